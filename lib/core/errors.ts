@@ -1,0 +1,64 @@
+/** Every refusal the product can give. Each has words in both languages under `errors.<code>`. */
+export const ERROR_CODES = [
+  'notFound',
+  'notAllowed',
+  'signedOut',
+  'invalidInput',
+  'stale',
+  'requestReused',
+  'wrongState',
+  'makerIsChecker',
+  'signInFailed',
+  'tooManyAttempts',
+  'secondFactorRequired',
+  'secondFactorFailed',
+  'codeExpired',
+  'weakPassword',
+  'userNameTaken',
+  'fileTooLarge',
+  'fileUnreadable',
+  'fileEmpty',
+  'fileUnknownFormat',
+  'fileUploadedBefore',
+  'missingColumn',
+  'deadlinePassed',
+  'listNotEditable',
+  'listHasProblems',
+  'listEmpty',
+  'listHasOpenChecks',
+  'postingNotOver',
+  'overspent',
+  'earmarkBroken',
+  'unbalanced',
+  'alreadyEntitled',
+  'alreadyHandedOver',
+  'notIssued',
+  'alreadyReversed',
+  'alreadyRemitted',
+  'planNumberTaken',
+  'taxCodeTaken',
+  'priceMissing',
+  'priceChanged',
+  'identityIncomplete',
+  'periodOverlaps',
+  'documentVoid',
+  'consentMissing',
+  'reasonRequired',
+  'answerDoesNotMatch',
+  'nothingToDo',
+  'busy',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** A refusal that the user can understand. Anything else that is thrown is a bug and stays one. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details?: Record<string, unknown>,
+    readonly fields?: Record<string, string>,
+  ) {
+    super(code);
+    this.name = 'DomainError';
+  }
+}
