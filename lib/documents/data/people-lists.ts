@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { Amount, Birth, Count, CopiesTo, Day, ItemKind, Letterhead, Proof, Signature, Text } from './common';
+
+const ListHead = z.object({
+  letterhead: Letterhead,
+  drive: Text,
+  planNumber: Text,
+  phase: Text.nullable(),
+  ward: Text,
+  signatures: z.array(Signature).max(3),
+  copiesTo: CopiesTo,
+  proof: Proof,
+});
+
+/** List for signature (danh sách ký nhận). `row` is what a photo of a signed page is entered by. */
+export const SignoffListData = ListHead.extend({
+  place: Text,
+  day: Day.nullable(),
+  rows: z.array(
+    z.object({
+      row: Count,
+      name: Text,
+      birth: Birth.nullable(),
+      hamlet: Text,
+      /** Masked, or null for an electronic card without a printed number. */
+      number: Text.nullable(),
+      kind: ItemKind,
+      route: z.enum(['stage', 'wardOffice', 'home', 'school']),
+      /** A proxy already named: a child's guardian, for one. */
+      proxy: z.object({ name: Text, relation: Text, identifier: Text.nullable() }).nullable(),
+    }),
+  ),
+});
+
+/** List of people proposed by a ward (danh sách đề nghị), signed by drafter, Fatherland Front and People's Committee. */
+export const WardListData = ListHead.extend({
+  version: Count,
+  rows: z.array(
+    z.object({
+      row: Count,
+      name: Text,
+      birth: Birth.nullable(),
+      sex: z.enum(['male', 'female']).nullable(),
+      ethnicity: Text.nullable(),
+      /** Citizen id or social insurance code, masked unless the signer needs it whole. */
+      identifier: Text.nullable(),
+      hamlet: Text,
+      household: Text.nullable(),
+      group: Text,
+      circumstances: Text.nullable(),
+      kind: ItemKind,
+      months: Count,
+    }),
+  ),
+});
+
+/** What hangs on the ward's board: name, year, hamlet; a person without consent to posting only by number. */
+export const PostingListData = ListHead.extend({
+  from: Day,
+  to: Day,
+  commentsTo: Text,
+  rows: z.array(
+    z.object({
+      row: Count,
+      shown: z.object({ name: Text, birthYear: Text.nullable(), hamlet: Text }).nullable(),
+      group: Text,
+      kind: ItemKind,
+    }),
+  ),
+});
+
+/** Annex to the decision on an allocation run: per person the price and who pays which slice. */
+export const AllocationListData = ListHead.omit({ ward: true }).extend({
+  title: Text,
+  decision: z.object({ number: Text, day: Day }).nullable(),
+  totalInWords: Text,
+  rows: z.array(
+    z.object({
+      row: Count,
+      name: Text,
+      birth: Birth.nullable(),
+      ward: Text,
+      group: Text,
+      kind: ItemKind,
+      months: Count,
+      price: Amount,
+      state: Amount,
+      province: Amount,
+      commune: Amount,
+      sponsor: Amount,
+      person: Amount,
+      /** Whose money: a sponsor's short name or fund. */
+      fund: Text,
+    }),
+  ),
+});

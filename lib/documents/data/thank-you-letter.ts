@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Amount, CopiesTo, Day, Language, Letterhead, Proof, ShownCount, Signature, Text } from './common';
+
+/** What a sponsor's gift became: totals by ward and kind, never a person. */
+export const ThankYouLetterData = z.object({
+  language: Language,
+  letterhead: Letterhead,
+  sponsor: z.object({ name: Text, address: Text.nullable() }),
+  drive: Text,
+  /** Day up to which the figures are counted. */
+  asOf: Day,
+  received: Amount,
+  receivedInWords: Text,
+  /** Part of the gift already turned into items, and what is still kept for more. */
+  used: Amount,
+  remaining: Amount,
+  wards: z.array(z.object({ ward: Text, cards: ShownCount, books: ShownCount, handedOver: ShownCount })),
+  /** A sponsor's grand total is always shown. */
+  total: z.object({ cards: z.number().int(), books: z.number().int(), handedOver: z.number().int() }),
+  signature: Signature,
+  copiesTo: CopiesTo,
+  proof: Proof,
+});
