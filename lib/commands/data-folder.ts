@@ -1,0 +1,47 @@
+/** DATA_DIR: everything that is not in the repository. */
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+import { CommandError } from './messages';
+
+export const dataFile = (dataDir: string, name: string): string => join(dataDir, name);
+
+/** Makes the folder. @throws CommandError when it cannot be written to */
+export function openDataFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      `Không ghi được vào thư mục ${dataDir}. Hãy cấp quyền ghi hoặc đặt DATA_DIR là thư mục khác. (${reason})`,
+      `The folder ${dataDir} cannot be written to. Give the right to write, or set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+export function readJson<T>(path: string): T | null {
+  if (!existsSync(path)) return null;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch {
+    return null; // cut off by a crash before it was ever whole: made anew
+  }
+}
+
+/** Written beside and renamed, so that a crash leaves the old file or the new one, never half of one. Readable by us only. */
+export function writeJson(path: string, value: unknown): void {
+  const half = `${path}.${process.pid}`;
+  writeFileSync(half, JSON.stringify(value, null, 2) + '\n', { mode: 0o600 });
+  renameSync(half, path);
+  chmodSync(path, 0o600);
+}

@@ -1,0 +1,24 @@
+/** Secrets made on the first run, kept in DATA_DIR/secrets.json (readable by its owner only), never in the repository. */
+import { randomBytes } from 'node:crypto';
+
+import { dataFile, readJson, writeJson } from './data-folder';
+
+const NAMES = [
+  'superuserPassword',
+  'ownerPassword',
+  'appPassword',
+  'jobsPassword',
+  'authSecret',
+  'auditSecret',
+] as const;
+
+export type Secrets = Record<(typeof NAMES)[number], string>;
+
+/** Missing ones are added, present ones never change: 256 random bits each. */
+export function loadSecrets(dataDir: string): Secrets {
+  const path = dataFile(dataDir, 'secrets.json');
+  const known = readJson<Partial<Secrets>>(path) ?? {};
+  const secrets = Object.fromEntries(NAMES.map((name) => [name, known[name] ?? randomBytes(32).toString('base64url')]));
+  if (NAMES.some((name) => !known[name])) writeJson(path, { ...known, ...secrets });
+  return secrets as Secrets;
+}
