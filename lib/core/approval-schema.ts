@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/** A signed act: directors sign paper and delegate for dated days, so number, date, signer and capacity are told. */
+export const ApprovalInput = z.object({
+  number: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(60, 'tooLong')),
+  date: z.iso.date('dateInvalid'),
+  signerName: z.string().check(z.trim(), z.minLength(2, 'required'), z.maxLength(120, 'tooLong')),
+  /** TM: on behalf of the body; KT: signs for the head; TUQ: under written authority; own: by virtue of the post. */
+  capacity: z.enum(['own', 'TM', 'KT', 'TUQ']),
+  scanFileId: z.optional(z.uuid()),
+  note: z._default(z.string().check(z.trim(), z.maxLength(500, 'tooLong')), ''),
+});
+export type ApprovalInput = z.infer<typeof ApprovalInput>;

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '@/lib/access/actor-type';
+import { now } from './clock';
+import type { Tx } from './place';
+
+/** What is remembered of a write. Never values: ids, field names, counts. */
+export interface AuditEntry {
+  /** `<noun>.<pastVerb>`, e.g. `handover.recorded`. */
+  what: string;
+  subjectType?: string;
+  subjectId?: string;
+  driveId?: string;
+  wardCode?: string;
+  /** Names of the fields that changed. */
+  fields?: string[];
+  counts?: Record<string, number>;
+  /** Ids of a bulk command; only their digest is kept. */
+  ids?: string[];
+  /** A reason given by the actor, without personal data. */
+  reason?: string;
+}
+
+/** Digest of a set of ids, independent of their order. */
+export const digestOf = (ids: readonly string[]): string =>
+  createHash('sha256').update([...ids].sort().join('\n')).digest('hex');
+
+/** Writes audit rows in the command's own transaction (INSERT only: the role may not read them back). */
+export async function writeAudit(
+  tx: Tx,
+  actor: Pick<Actor, 'userId' | 'humanId' | 'role' | 'provinceCode'> | null,
+  command: string,
+  requestId: string | undefined,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  await tx.auditEvent.createMany({
+    data: entries.map((entry) => ({
+      happenedAt: now(),
+      provinceCode: actor?.provinceCode ?? null,
+      wardCode: entry.wardCode ?? null,
+      actorId: actor?.userId ?? null,
+      humanId: actor?.humanId ?? null,
+      role: actor?.role ?? 'system',
+      command,
+      what: entry.what,
+      subjectType: entry.subjectType ?? null,
+      subjectId: entry.subjectId ?? null,
+      driveId: entry.driveId ?? null,
+      requestId: requestId ?? null,
+      fields: entry.fields ?? [],
+      ...(entry.counts ? { counts: entry.counts } : {}),
+      digest: entry.ids ? digestOf(entry.ids) : null,
+      reason: entry.reason ?? null,
+    })),
+  });
+}

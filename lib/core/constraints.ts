@@ -1,0 +1,52 @@
+import { DomainError, type ErrorCode } from './errors';
+
+/**
+ * Names of constraints and messages of triggers (SQLSTATE TT0nn) that a person can understand. Everything else stays a bug.
+ * Two people saving in the same second both pass the rules; the database lets one through.
+ */
+const BY_NAME: Record<string, ErrorCode> = {
+  oneItemPerHuman: 'alreadyEntitled',
+  oneItemPerCitizenId: 'alreadyEntitled',
+  alreadyCovered: 'alreadyEntitled',
+  oneRemittancePerItem: 'alreadyRemitted',
+  oneHandoverPerItem: 'alreadyHandedOver',
+  alreadyHandedOver: 'alreadyHandedOver',
+  notIssued: 'notIssued',
+  alreadyReversed: 'alreadyReversed',
+  overspent: 'overspent',
+  earmarkBroken: 'earmarkBroken',
+  makerIsChecker: 'makerIsChecker',
+  unbalanced: 'unbalanced',
+  wrongState: 'wrongState',
+  approvalMissing: 'wrongState',
+  listNotEditable: 'listNotEditable',
+  documentVoid: 'documentVoid',
+  Drive_provinceCode_planNumber_key: 'planNumberTaken',
+  Sponsor_provinceCode_taxCode_key: 'taxCodeTaken',
+  User_userName_key: 'userNameTaken',
+  User_email_key: 'userNameTaken',
+};
+
+const NAMES = Object.keys(BY_NAME);
+const RETRY = new Set(['40001', '40P01']);
+
+/** All text that Prisma or the driver hangs on an error: SQLSTATE, constraint and message lie at different places by kind of error. */
+function textOf(error: unknown, depth = 0): string {
+  if (typeof error !== 'object' || error === null || depth > 4) return '';
+  const own = Object.getOwnPropertyNames(error).map((key) => (error as Record<string, unknown>)[key]);
+  return own.map((value) => (typeof value === 'string' ? value : textOf(value, depth + 1))).join(' ');
+}
+
+/** Turns a violated constraint into a refusal; gives back anything else as it was. Catch around the transaction: inside it is dead. */
+export function asDomainError(error: unknown): unknown {
+  if (error instanceof DomainError) return error;
+  const text = textOf(error);
+  if ([...RETRY].some((state) => text.includes(state))) return new DomainError('busy');
+  const name = NAMES.find((candidate) => new RegExp(`\\b${candidate}\\b`).test(text));
+  if (name) return new DomainError(BY_NAME[name]!);
+  const unique = /Unique constraint failed on the fields: \(([^)]*)\)/.exec(text)?.[1] ?? '';
+  if (unique.includes('planNumber')) return new DomainError('planNumberTaken');
+  if (unique.includes('taxCode')) return new DomainError('taxCodeTaken');
+  if (unique.includes('userName') || unique.includes('email')) return new DomainError('userNameTaken');
+  return error;
+}

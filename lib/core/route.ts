@@ -1,0 +1,85 @@
+import type { NextRequest } from 'next/server';
+import type { Actor } from '@/lib/access/actor-type';
+import { can, type Permission } from '@/lib/access/permissions';
+import { asDomainError } from './constraints';
+import { markDefined } from './defined';
+import { DomainError } from './errors';
+import { plainJson } from './plain';
+import type { ActionResult } from './result';
+import { sameOrigin } from './same-origin';
+
+type Params = Record<string, string>;
+type Context = { params: Promise<Params> };
+
+/** A file to send, with its name and type; `inline` shows it in the browser (PDF to print). */
+export interface Download {
+  body: Uint8Array;
+  name: string;
+  contentType: string;
+  inline?: boolean;
+}
+
+const STATUS: Partial<Record<string, number>> = { notFound: 404, notAllowed: 404, signedOut: 401, tooManyAttempts: 429 };
+
+async function answer(permission: Permission, work: (actor: Actor) => Promise<Response>): Promise<Response> {
+  const { currentActor } = await import('@/lib/access/session');
+  const actor = await currentActor();
+  if (!actor) return Response.json({ ok: false, code: 'signedOut' }, { status: 401 });
+  if (!can(actor.role, permission)) return Response.json({ ok: false, code: 'notFound' }, { status: 404 });
+  try {
+    return await work(actor);
+  } catch (error) {
+    const known = asDomainError(error);
+    if (!(known instanceof DomainError)) throw known;
+    return Response.json({ ok: false, code: known.code, details: plainJson(known.details ?? {}) }, { status: STATUS[known.code] ?? 409 });
+  }
+}
+
+/** GET of a file: `make` reads through queries or commands with the actor it is given. */
+export function defineDownload(permission: Permission, make: (actor: Actor, params: Params, search: URLSearchParams) => Promise<Download>) {
+  return markDefined((request: NextRequest, { params }: Context) =>
+    answer(permission, async (actor) => {
+      const file = await make(actor, await params, request.nextUrl.searchParams);
+      const name = encodeURIComponent(file.name);
+      return new Response(Buffer.from(file.body), {
+        headers: {
+          'content-type': file.contentType,
+          'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
+          'cache-control': 'private, no-store',
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    }),
+  );
+}
+
+export interface Upload {
+  file: { name: string; bytes: Buffer } | null;
+  files: { name: string; bytes: Buffer }[];
+  fields: Record<string, string>;
+  requestId: string;
+}
+
+/** The largest body of an upload, in bytes: a list of 5,000 rows is under 1 MB, a phone's photo under 8 MB. */
+export const MAX_UPLOAD = 12 * 1024 * 1024;
+
+/** POST of a multipart form with files, of the same origin and of a bounded size. `requestId` as for actions. */
+export function defineUpload(permission: Permission, take: (actor: Actor, params: Params, upload: Upload) => Promise<ActionResult>) {
+  return markDefined((request: NextRequest, { params }: Context) =>
+    answer(permission, async (actor) => {
+      if (!sameOrigin(request.headers)) throw new DomainError('notAllowed');
+      if (Number(request.headers.get('content-length') ?? 0) > MAX_UPLOAD) throw new DomainError('fileTooLarge', { limitMb: 10 });
+      const form = await request.formData();
+      const files: Upload['files'] = [];
+      const fields: Record<string, string> = {};
+      for (const [key, value] of form) {
+        if (typeof value === 'string') fields[key] = value.normalize('NFC');
+        else if (value.size > 0) files.push({ name: value.name.normalize('NFC'), bytes: Buffer.from(await value.arrayBuffer()) });
+      }
+      const requestId = fields.requestId ?? '';
+      if (!/^[0-9a-f-]{36}$/.test(requestId)) throw new DomainError('invalidInput');
+      const result = await take(actor, await params, { file: files[0] ?? null, files, fields, requestId });
+      return Response.json(plainJson(result), { status: result.ok ? 200 : (STATUS[result.code] ?? 409) });
+    }),
+  );
+}

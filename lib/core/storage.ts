@@ -1,0 +1,26 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Where bytes lie. A file is known by the SHA-256 of its content only: no name, place or type leaks from the store. */
+export interface Storage {
+  put(sha256: string, bytes: Uint8Array): Promise<void>;
+  get(sha256: string): Promise<Buffer>;
+}
+
+export const filesFolder = (): string => path.join(/* turbopackIgnore: true */ process.env.DATA_DIR ?? '.data', 'files');
+
+const fileOf = (sha256: string) => path.join(/* turbopackIgnore: true */ filesFolder(), sha256.slice(0, 2), sha256);
+
+/** A folder under DATA_DIR. Writing beside and renaming makes a half-written file impossible. */
+export const folderStorage: Storage = {
+  async put(sha256, bytes) {
+    const target = fileOf(sha256);
+    await mkdir(path.dirname(target), { recursive: true });
+    const beside = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+    await writeFile(beside, bytes, { mode: 0o600 });
+    await rename(beside, target);
+  },
+  get: (sha256) => readFile(fileOf(sha256)),
+};
+
+export const storage = (): Storage => folderStorage;
