@@ -20,7 +20,10 @@ const readFolder = (locale: Locale): Messages => {
   const folder = path.join(/*turbopackIgnore: true*/ process.cwd(), 'lib/i18n/messages', locale);
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return Object.fromEntries(
-    files.map((name) => [name.slice(0, -'.json'.length), JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Words]),
+    files.map((name) => [
+      name.slice(0, -'.json'.length),
+      JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Words,
+    ]),
   );
 };
 
@@ -29,7 +32,10 @@ export const loadMessages = (locale: Locale): Messages => cached(`raw ${locale}`
 
 const compileAll = (words: Words): Words =>
   Object.fromEntries(
-    Object.entries(words).map(([key, value]) => [key, (typeof value === 'string' ? compile(value) : compileAll(value)) as Words]),
+    Object.entries(words).map(([key, value]) => [
+      key,
+      (typeof value === 'string' ? compile(value) : compileAll(value)) as Words,
+    ]),
   );
 
 /**

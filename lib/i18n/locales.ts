@@ -8,4 +8,5 @@ export const LOCALE_COOKIE = 'locale';
 
 export const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-export const asLocale = (value: string | undefined): Locale => LOCALES.find((locale) => locale === value) ?? DEFAULT_LOCALE;
+export const asLocale = (value: string | undefined): Locale =>
+  LOCALES.find((locale) => locale === value) ?? DEFAULT_LOCALE;

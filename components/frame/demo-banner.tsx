@@ -1,0 +1,17 @@
+import { FlaskConical } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+
+/** Everybody in the demo is invented, and every page says so. */
+export function DemoBanner() {
+  const t = useTranslations('frame');
+  return (
+    <p
+      role="note"
+      data-frame
+      className="bg-warn-soft text-warn flex items-center justify-center gap-2 px-4 py-1 text-center text-sm font-medium"
+    >
+      <FlaskConical aria-hidden className="size-4 shrink-0" />
+      {t('demo')}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { Languages } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { setLocaleAction } from '@/lib/i18n/actions';
+
+/** One press to the other language; works without JavaScript. */
+export function LanguageSwitch() {
+  const t = useTranslations('frame');
+  const other = useLocale() === 'vi' ? 'en' : 'vi';
+  return (
+    <form action={setLocaleAction}>
+      <button
+        type="submit"
+        name="locale"
+        value={other}
+        lang={other}
+        className="hover:bg-accent-soft flex min-h-11 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium"
+      >
+        <Languages aria-hidden className="size-4.5" />
+        {t(`language.${other}`)}
+      </button>
+    </form>
+  );
+}

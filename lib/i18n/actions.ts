@@ -1,0 +1,20 @@
+'use server';
+import { cookies } from 'next/headers';
+import { revalidatePath } from 'next/cache';
+import { asLocale, LOCALE_COOKIE } from './locales';
+
+/**
+ * The language switch: it changes a cookie of the reader's own browser and nothing stored, so it needs no actor and
+ * leaves no audit row. The account page saves the choice for good.
+ */
+export async function setLocaleAction(form: FormData): Promise<void> {
+  const value = form.get('locale');
+  const jar = await cookies();
+  jar.set(LOCALE_COOKIE, asLocale(typeof value === 'string' ? value : undefined), {
+    path: '/',
+    maxAge: 365 * 86_400,
+    sameSite: 'lax',
+    httpOnly: true,
+  });
+  revalidatePath('/', 'layout');
+}
