@@ -16,7 +16,8 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** One PostgreSQL role per kind of place; row-level security policies are written to these. */
-export type PlaceRole = 'signin' | 'public' | 'ward' | 'base' | 'province' | 'sponsor' | 'auditor' | 'national' | 'worker';
+export type PlaceRole =
+  'signin' | 'public' | 'ward' | 'base' | 'province' | 'sponsor' | 'auditor' | 'national' | 'worker';
 
 export const PLACE_ROLE = {
   officeAdmin: 'province',

@@ -22,7 +22,9 @@ export interface AuditEntry {
 
 /** Digest of a set of ids, independent of their order. */
 export const digestOf = (ids: readonly string[]): string =>
-  createHash('sha256').update([...ids].sort().join('\n')).digest('hex');
+  createHash('sha256')
+    .update([...ids].sort().join('\n'))
+    .digest('hex');
 
 /** Writes audit rows in the command's own transaction (INSERT only: the role may not read them back). */
 export async function writeAudit(

@@ -41,7 +41,10 @@ export interface Command<S extends z.$ZodType = z.$ZodType, O = unknown> {
   spec: CommandSpec<S, O>;
 }
 
-export const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(plainJson(value))).digest('hex');
+export const hashOf = (value: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(plainJson(value)))
+    .digest('hex');
 
 /** Field path → message key, as the form shows it. */
 export function fieldErrors(error: z.$ZodError): Record<string, string> {
@@ -95,7 +98,10 @@ async function runOnce<S extends z.$ZodType, O>(
     const inputHash = hashOf([spec.name, input]);
     const key = { actorId: actor.userId, requestId };
     // A second press waits here for the first to commit, then finds its answer.
-    const { count } = await tx.commandRequest.createMany({ data: [{ ...key, command: spec.name, inputHash }], skipDuplicates: true });
+    const { count } = await tx.commandRequest.createMany({
+      data: [{ ...key, command: spec.name, inputHash }],
+      skipDuplicates: true,
+    });
     if (count === 0) {
       const earlier = await tx.commandRequest.findUniqueOrThrow({ where: { actorId_requestId: key } });
       if (earlier.inputHash !== inputHash) throw new DomainError('requestReused');

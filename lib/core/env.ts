@@ -7,10 +7,12 @@ import { z } from 'zod';
 const words = (vi: string, en: string): string => `${vi}|${en}`;
 
 const url = (protocols: RegExp, example: string) =>
-  z.string().refine(
-    (value) => URL.canParse(value) && protocols.test(new URL(value).protocol),
-    words(`phải là địa chỉ, ví dụ ${example}`, `must be an address such as ${example}`),
-  );
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.test(new URL(value).protocol),
+      words(`phải là địa chỉ, ví dụ ${example}`, `must be an address such as ${example}`),
+    );
 
 const postgres = url(/^postgres(ql)?:$/, 'postgresql://user:password@host:5432/database');
 const web = url(/^https?:$/, 'https://traothe.example.gov.vn');

@@ -7,16 +7,7 @@ import type { Tx } from './place';
 import { storage } from './storage';
 
 export type FileClass =
-  | 'list'
-  | 'signature'
-  | 'photo'
-  | 'scan'
-  | 'document'
-  | 'batch'
-  | 'answer'
-  | 'insurance'
-  | 'statement'
-  | 'export';
+  'list' | 'signature' | 'photo' | 'scan' | 'document' | 'batch' | 'answer' | 'insurance' | 'statement' | 'export';
 
 /**
  * Months a file is kept, by class. Vouchers and what proves a handover: 10 years (accounting law, vouchers used for books);
@@ -39,15 +30,23 @@ const SIGNS: [string, (b: Buffer) => boolean][] = [
   ['application/pdf', (b) => b.subarray(0, 5).toString('latin1') === '%PDF-'],
   ['image/png', (b) => b.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))],
   ['image/jpeg', (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff],
-  ['image/webp', (b) => b.subarray(0, 4).toString('latin1') === 'RIFF' && b.subarray(8, 12).toString('latin1') === 'WEBP'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', (b) => b.subarray(0, 2).toString('latin1') === 'PK'],
+  [
+    'image/webp',
+    (b) => b.subarray(0, 4).toString('latin1') === 'RIFF' && b.subarray(8, 12).toString('latin1') === 'WEBP',
+  ],
+  [
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    (b) => b.subarray(0, 2).toString('latin1') === 'PK',
+  ],
   ['application/vnd.ms-excel', (b) => b.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))],
 ];
 
 /** The type found in the bytes; the name and the browser's word are not believed. */
-export const contentTypeOf = (bytes: Buffer): string => SIGNS.find(([, is]) => is(bytes))?.[0] ?? 'application/octet-stream';
+export const contentTypeOf = (bytes: Buffer): string =>
+  SIGNS.find(([, is]) => is(bytes))?.[0] ?? 'application/octet-stream';
 
-export const isPhoto = (contentType: string): boolean => contentType.startsWith('image/') || contentType === 'application/pdf';
+export const isPhoto = (contentType: string): boolean =>
+  contentType.startsWith('image/') || contentType === 'application/pdf';
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -62,7 +61,8 @@ export interface NewFile {
 /** Keeps a file and its row; gives the row's id. Photos and scans must be an image or a PDF (DomainError fileUnknownFormat). */
 export async function storeFile(ctx: { tx: Tx; actor: Actor; today: Day }, file: NewFile): Promise<string> {
   const contentType = contentTypeOf(file.bytes);
-  if (['signature', 'photo', 'scan'].includes(file.class) && !isPhoto(contentType)) throw new DomainError('fileUnknownFormat');
+  if (['signature', 'photo', 'scan'].includes(file.class) && !isPhoto(contentType))
+    throw new DomainError('fileUnknownFormat');
   const sha256 = sha256Of(file.bytes);
   await storage().put(sha256, file.bytes);
   const id = newId();

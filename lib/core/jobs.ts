@@ -24,7 +24,9 @@ export type JobDefinition = { name: string } & (
 
 /** Asks for a job in the command's own transaction: a rollback asks for nothing. Gives the id of its row. */
 export async function enqueue(tx: Tx, name: string, payload: Record<string, unknown>): Promise<string> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`select tt.enqueue(${name}, ${JSON.stringify(plainJson(payload))}::jsonb) as id`;
+  const rows = await tx.$queryRaw<
+    { id: string }[]
+  >`select tt.enqueue(${name}, ${JSON.stringify(plainJson(payload))}::jsonb) as id`;
   return rows[0]!.id;
 }
 
@@ -44,7 +46,9 @@ export async function runJob(jobId: string, registry: readonly JobDefinition[]):
   await change(jobId, { state: 'running', startedAt: now(), attempts: { increment: 1 }, reason: null });
   try {
     if (!job) throw new DomainError('notFound');
-    const result = job.system ? await job.run((run) => inPlace(worker(job.name), run)) : await job.run(await contextFor(row, job.name), row.payload as Record<string, unknown>);
+    const result = job.system
+      ? await job.run((run) => inPlace(worker(job.name), run))
+      : await job.run(await contextFor(row, job.name), row.payload as Record<string, unknown>);
     await change(jobId, { state: 'done', finishedAt: now(), result: plainJson(result ?? {}) as Prisma.InputJsonValue });
   } catch (error) {
     const known = asDomainError(error);
@@ -54,7 +58,10 @@ export async function runJob(jobId: string, registry: readonly JobDefinition[]):
   }
 }
 
-async function contextFor(row: { id: string; askedById: string | null; assignmentId: string | null }, name: string): Promise<JobCtx> {
+async function contextFor(
+  row: { id: string; askedById: string | null; assignmentId: string | null },
+  name: string,
+): Promise<JobCtx> {
   const actor = row.askedById ? await actorOfUser(row.askedById, row.assignmentId, now()) : null;
   if (!actor) throw new DomainError('notAllowed');
   const command = `job:${name}`;

@@ -10,4 +10,6 @@ export function nfcDeep(value: unknown): unknown {
 
 /** A value as JSON can hold it: bigint as digits, dates as ISO text, undefined left out. */
 export const plainJson = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value ?? null, (_key, item: unknown) => (typeof item === 'bigint' ? item.toString() : item)));
+  JSON.parse(
+    JSON.stringify(value ?? null, (_key, item: unknown) => (typeof item === 'bigint' ? item.toString() : item)),
+  );

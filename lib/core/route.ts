@@ -6,7 +6,7 @@ import { markDefined } from './defined';
 import { DomainError } from './errors';
 import { plainJson } from './plain';
 import type { ActionResult } from './result';
-import { sameOrigin } from './same-origin';
+import { assertSameOrigin } from './same-origin';
 
 type Params = Record<string, string>;
 type Context = { params: Promise<Params> };
@@ -19,7 +19,12 @@ export interface Download {
   inline?: boolean;
 }
 
-const STATUS: Partial<Record<string, number>> = { notFound: 404, notAllowed: 404, signedOut: 401, tooManyAttempts: 429 };
+const STATUS: Partial<Record<string, number>> = {
+  notFound: 404,
+  notAllowed: 404,
+  signedOut: 401,
+  tooManyAttempts: 429,
+};
 
 async function answer(permission: Permission, work: (actor: Actor) => Promise<Response>): Promise<Response> {
   const { currentActor } = await import('@/lib/access/session');
@@ -31,12 +36,18 @@ async function answer(permission: Permission, work: (actor: Actor) => Promise<Re
   } catch (error) {
     const known = asDomainError(error);
     if (!(known instanceof DomainError)) throw known;
-    return Response.json({ ok: false, code: known.code, details: plainJson(known.details ?? {}) }, { status: STATUS[known.code] ?? 409 });
+    return Response.json(
+      { ok: false, code: known.code, details: plainJson(known.details ?? {}) },
+      { status: STATUS[known.code] ?? 409 },
+    );
   }
 }
 
 /** GET of a file: `make` reads through queries or commands with the actor it is given. */
-export function defineDownload(permission: Permission, make: (actor: Actor, params: Params, search: URLSearchParams) => Promise<Download>) {
+export function defineDownload(
+  permission: Permission,
+  make: (actor: Actor, params: Params, search: URLSearchParams) => Promise<Download>,
+) {
   return markDefined((request: NextRequest, { params }: Context) =>
     answer(permission, async (actor) => {
       const file = await make(actor, await params, request.nextUrl.searchParams);
@@ -64,17 +75,22 @@ export interface Upload {
 export const MAX_UPLOAD = 12 * 1024 * 1024;
 
 /** POST of a multipart form with files, of the same origin and of a bounded size. `requestId` as for actions. */
-export function defineUpload(permission: Permission, take: (actor: Actor, params: Params, upload: Upload) => Promise<ActionResult>) {
+export function defineUpload(
+  permission: Permission,
+  take: (actor: Actor, params: Params, upload: Upload) => Promise<ActionResult>,
+) {
   return markDefined((request: NextRequest, { params }: Context) =>
     answer(permission, async (actor) => {
-      if (!sameOrigin(request.headers)) throw new DomainError('notAllowed');
-      if (Number(request.headers.get('content-length') ?? 0) > MAX_UPLOAD) throw new DomainError('fileTooLarge', { limitMb: 10 });
+      assertSameOrigin(request.headers);
+      if (Number(request.headers.get('content-length') ?? 0) > MAX_UPLOAD)
+        throw new DomainError('fileTooLarge', { limitMb: 10 });
       const form = await request.formData();
       const files: Upload['files'] = [];
       const fields: Record<string, string> = {};
       for (const [key, value] of form) {
         if (typeof value === 'string') fields[key] = value.normalize('NFC');
-        else if (value.size > 0) files.push({ name: value.name.normalize('NFC'), bytes: Buffer.from(await value.arrayBuffer()) });
+        else if (value.size > 0)
+          files.push({ name: value.name.normalize('NFC'), bytes: Buffer.from(await value.arrayBuffer()) });
       }
       const requestId = fields.requestId ?? '';
       if (!/^[0-9a-f-]{36}$/.test(requestId)) throw new DomainError('invalidInput');

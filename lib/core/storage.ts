@@ -7,7 +7,8 @@ export interface Storage {
   get(sha256: string): Promise<Buffer>;
 }
 
-export const filesFolder = (): string => path.join(/* turbopackIgnore: true */ process.env.DATA_DIR ?? '.data', 'files');
+export const filesFolder = (): string =>
+  path.join(/* turbopackIgnore: true */ process.env.DATA_DIR ?? '.data', 'files');
 
 const fileOf = (sha256: string) => path.join(/* turbopackIgnore: true */ filesFolder(), sha256.slice(0, 2), sha256);
 

@@ -1,0 +1,4 @@
+import type { JobDefinition } from '@/lib/core/jobs';
+
+/** Every job by name. A stage asks for a later stage's work by this name only. */
+export const JOBS: readonly JobDefinition[] = [];
