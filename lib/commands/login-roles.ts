@@ -2,9 +2,9 @@
  * The two logins of the product. Neither owns anything nor inherits anything: each only may `set role` to a place's role, which
  * the migrations made. The web server signs in with the first, the worker with the second.
  */
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { escapeIdentifier, escapeLiteral } from 'pg';
 
-import { withClient } from './sql';
+import { serverVersion, withClient } from './sql';
 
 export type Login = { name: string; password: string };
 
@@ -14,11 +14,6 @@ export const rolePrefix = (ownerUrl: string): Promise<string> =>
     const { rows } = await client.query<{ prefix: string }>('select tt.role_prefix() as prefix');
     return rows[0]?.prefix ?? '';
   });
-
-async function serverVersion(client: Client): Promise<number> {
-  const { rows } = await client.query<{ v: number }>(`select current_setting('server_version_num')::int as v`);
-  return rows[0]?.v ?? 0;
-}
 
 /**
  * Makes the logins where they are missing, sets their passwords, and lets them act as every role of a place.

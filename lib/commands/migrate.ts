@@ -1,4 +1,4 @@
-/** Brings a database to the schema of this code: Prisma's migrations, the login roles, the job queue's own tables. */
+/** Brings a database to the schema of this code. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -12,7 +12,6 @@ import { NO_FILTERS, withSchemaEngine } from './schema-engine';
 import { withClient } from './sql';
 
 export const MIGRATIONS = 'prisma/migrations';
-const SCHEMA = 'prisma/schema.prisma';
 
 /** The oldest server that has every feature the migrations use. */
 const OLDEST_SERVER = 150000;
@@ -78,85 +77,5 @@ export async function migrate(ownerUrl: string, folder = MIGRATIONS): Promise<st
   const missing = known.filter((name) => !applied.includes(name));
   if (missing.length === 0) return [];
   await forgetFailed(ownerUrl, failed);
-  return apply(ownerUrl, folder, known, version >= 160000 ? ACT_AS_MADE_ROLES : '');
-}
-
-/** The server's message with the line of the script it is about. */
-function inWords(error: unknown, script: string): Error {
-  if (!(error instanceof DatabaseError)) return error instanceof Error ? error : new Error(String(error));
-  const line = error.position ? ` (line ${script.slice(0, Number(error.position)).split('\n').length})` : '';
-  const more = [error.detail, error.hint, error.where].filter(Boolean).join('; ');
-  return new Error(`${error.message}${line}${more ? `: ${more}` : ''}`, { cause: error });
-}
-
-/**
- * Prisma's adapter cuts a script at every semicolon, also inside a function's body, and runs the pieces one by one. Sent whole,
- * a script is one transaction: it happens entirely or not at all.
- */
-function wholeScripts(
-  factory: PrismaPg,
-  url: string,
-  options: string,
-  note: (error: Error) => Error,
-): SqlMigrationAwareDriverAdapterFactory {
-  const whole = async (connecting: Promise<SqlDriverAdapter>): Promise<SqlDriverAdapter> => {
-    const adapter = await connecting;
-    adapter.executeScript = async (script) => {
-      try {
-        await withClient(url, (client) => client.query(script), options);
-      } catch (error) {
-        throw note(inWords(error, script)); // the engine itself would only say "External error id#0"
-      }
-    };
-    return adapter;
-  };
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: () => whole(factory.connect()),
-    connectToShadowDb: () => whole(factory.connectToShadowDb()),
-  };
-}
-
-async function apply(ownerUrl: string, folder: string, names: string[], options: string): Promise<string[]> {
-  const lock = join(folder, 'migration_lock.toml');
-  const factory = wholeScripts(
-    new PrismaPg({ connectionString: ownerUrl, max: 2, options }),
-    ownerUrl,
-    options,
-    (error) => {
-      scriptError = error;
-      return error;
-    },
-  );
-  let scriptError: Error | undefined;
-  const datamodel = { path: SCHEMA, content: readFileSync(SCHEMA, 'utf8') };
-  try {
-    const { appliedMigrationNames } = await withSchemaEngine(factory, [datamodel], (engine) =>
-      engine.applyMigrations({
-        migrationsList: {
-          baseDir: resolve(folder),
-          lockfile: { path: 'migration_lock.toml', content: existsSync(lock) ? readFileSync(lock, 'utf8') : null },
-          shadowDbInitScript: '',
-          migrationDirectories: names.map((name) => ({
-            path: name,
-            migrationFile: {
-              path: 'migration.sql',
-              content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') },
-            },
-          })),
-        },
-        filters: NO_FILTERS,
-      }),
-    );
-    return appliedMigrationNames;
-  } catch (error) {
-    const engineWords = error instanceof Error ? error.message.trim() : String(error);
-    const name = /migration_name="([^"]+)"/.exec(engineWords)?.[1] ?? '';
-    const reason = scriptError ? `${name}: ${scriptError.message}` : engineWords;
-    throw new CommandError(
-      `Không nâng cấp được cơ sở dữ liệu: ${reason}`,
-      `The database could not be migrated: ${reason}`,
-    );
-  }
+  return applyMigrations(ownerUrl, folder, known, version >= 160000 ? ACT_AS_MADE_ROLES : '');
 }

@@ -1,8 +1,8 @@
-/** The job queue's own schema, owned by the worker's role: `enqueue()` and the worker act as it, nobody else reaches it. */
+/** The job queue's own schema, owned by the worker's role: only the worker and `tt.enqueue` reach it. */
 import { runMigrations } from 'graphile-worker';
 import { escapeIdentifier, Pool } from 'pg';
 
-import { databaseOf, withClient } from './sql';
+import { databaseOf, serverVersion, withClient } from './sql';
 
 /** Connections that act as the worker's role from their first statement. */
 export function workerPool(jobsUrl: string, role: string, max: number): Pool {
@@ -17,6 +17,9 @@ export async function prepareJobs(ownerUrl: string, jobsUrl: string, prefix: str
   const role = escapeIdentifier(`${prefix}_worker`);
   const database = escapeIdentifier(databaseOf(ownerUrl));
   await withClient(ownerUrl, async (owner) => {
+    // tt.enqueue runs as the owner and calls the queue's own function: so the owner has the worker's rights too.
+    const how = (await serverVersion(owner)) >= 160000 ? ' WITH INHERIT TRUE, SET TRUE' : '';
+    await owner.query(`GRANT ${role} TO CURRENT_USER${how}`);
     const { rowCount } = await owner.query(
       `select from pg_tables where schemaname = 'graphile_worker' and tablename = 'migrations'`,
     );

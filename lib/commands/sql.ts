@@ -45,3 +45,9 @@ export function addressLike(url: string, parts: { user?: string; password?: stri
 
 export const databaseOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1));
 export const userOf = (url: string): string => decodeURIComponent(new URL(url).username);
+
+/** E.g. 180004 for 18.4. */
+export async function serverVersion(client: Client): Promise<number> {
+  const { rows } = await client.query<{ v: number }>(`select current_setting('server_version_num')::int as v`);
+  return rows[0]?.v ?? 0;
+}
