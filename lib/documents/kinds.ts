@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { AccessCodeData } from './data/access-code';
 import { CardLabelsData, CardLettersData } from './data/card-labels';
 import { CeremonyMinutesData } from './data/ceremony-minutes';
-import { DriveReportData } from './data/drive-report';
+import { CertificateData } from './data/certificate';
+import { ReportData } from './data/drive-report';
 import { AllocationListData, PostingListData, SignoffListData, WardListData } from './data/people-lists';
 import { ReceiptData } from './data/receipt';
 import { RemittanceData } from './data/remittance';
@@ -21,11 +22,12 @@ export const TEMPLATES = {
   signoffList: { file: 'signoff-list', version: 1, symbol: 'DS', data: SignoffListData },
   wardList: { file: 'ward-list', version: 1, symbol: 'DS', data: WardListData },
   postingList: { file: 'posting-list', version: 1, symbol: 'DS', data: PostingListData },
-  driveReport: { file: 'drive-report', version: 1, symbol: 'BC', data: DriveReportData },
+  report: { file: 'drive-report', version: 1, symbol: 'BC', data: ReportData },
   cardLabels: { file: 'card-labels', version: 1, symbol: null, data: CardLabelsData },
   cardLetters: { file: 'card-letters', version: 1, symbol: null, data: CardLettersData },
   allocationList: { file: 'allocation-list', version: 1, symbol: 'DS', data: AllocationListData },
   remittance: { file: 'remittance', version: 1, symbol: 'BK', data: RemittanceData },
+  certificate: { file: 'certificate', version: 1, symbol: 'GK', data: CertificateData },
   accessCode: { file: 'access-code', version: 1, symbol: null, data: AccessCodeData },
   sponsorshipConfirmation: {
     file: 'sponsorship-confirmation',

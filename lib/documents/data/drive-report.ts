@@ -17,7 +17,7 @@ const Figures = z.object({
 const Part = z.object({ name: Text, figures: Figures });
 
 /** Results report of a drive (báo cáo kết quả) up to a day. */
-export const DriveReportData = z.object({
+export const ReportData = z.object({
   letterhead: Letterhead,
   drive: Text,
   planNumber: Text,

@@ -25,7 +25,7 @@ export const SignoffListData = ListHead.extend({
       /** Masked, or null for an electronic card without a printed number. */
       number: Text.nullable(),
       kind: ItemKind,
-      route: z.enum(['stage', 'wardOffice', 'home', 'school']),
+      route: z.enum(['stage', 'wardOffice', 'home']),
       /** A proxy already named: a child's guardian, for one. */
       proxy: z.object({ name: Text, relation: Text, identifier: Text.nullable() }).nullable(),
     }),

@@ -103,7 +103,7 @@ const signoff = (count: number): TemplateInput<'signoffList'> => ({
     hamlet: of(hamlets, i),
     number: i % 5 === 4 ? null : `******${String(1000 + i)}`,
     kind: i % 9 === 8 ? 'book' : 'card',
-    route: of(['stage', 'wardOffice', 'home', 'school'] as const, i),
+    route: of(['stage', 'wardOffice', 'home'] as const, i),
     proxy: i % 4 === 3 ? { name: 'Vũ Văn Nam', relation: 'bố', identifier: '024******234' } : null,
   })),
 });
@@ -227,7 +227,7 @@ const figures = (kind: 'card' | 'book', n: number) => ({
   donatedShare: BigInt(n) * 1_025_000n,
 });
 
-const report: TemplateInput<'driveReport'> = {
+const report: TemplateInput<'report'> = {
   letterhead: { ...letterhead, number: '31/BC-BHXH', day: '2026-02-03' },
   drive,
   planNumber,
@@ -376,6 +376,18 @@ const minutes: TemplateInput<'ceremonyMinutes'> = {
   proof,
 };
 
+const certificate: TemplateInput<'certificate'> = {
+  letterhead: { ...letterhead, number: null },
+  awardedBy: 'Giám đốc Bảo hiểm xã hội tỉnh Bắc Ninh',
+  recipient: 'Tổ vận động phường Đa Mai',
+  recipientAbout: 'UBND phường Đa Mai, tỉnh Bắc Ninh',
+  achievement: 'xuất sắc trong tuyên truyền, phát triển người tham gia BHYT hộ gia đình, BHXH tự nguyện năm 2025',
+  decision: '48/QĐ-BHXH ngày 15/01/2026',
+  bookNumber: '12',
+  signature: deputy,
+  proof,
+};
+
 type Sample = {
   [T in TemplateName]: [name: string, template: T, data: TemplateInput<T>, print?: PrintMark];
 }[TemplateName];
@@ -421,13 +433,14 @@ export const samples = (): Sample[] => [
   ['posting', 'postingList', posting],
   ['allocation', 'allocationList', allocation],
   ['remittance', 'remittance', remittance],
-  ['report', 'driveReport', report],
+  ['report', 'report', report],
   [
     'labels',
     'cardLabels',
     { day: '2025-12-20', drive, skip: 3, labels: Array.from({ length: 16 }, (_, i) => label(i)) },
   ],
   ['letters', 'cardLetters', letters],
+  ['certificate', 'certificate', certificate],
   ['access', 'accessCode', accessCode],
   ['confirmation', 'sponsorshipConfirmation', confirmation],
 ];
