@@ -24,8 +24,8 @@ function inWords(error: unknown, script: string): Error {
  * a script is one transaction: it happens entirely or not at all.
  */
 class WholeScripts implements SqlMigrationAwareDriverAdapterFactory {
-  readonly provider;
-  readonly adapterName;
+  readonly provider = 'postgres';
+  readonly adapterName = 'whole-scripts';
   /** What the server said; the engine itself would only say "External error id#0". */
   failure: Error | undefined;
   private readonly prisma: PrismaPg;
@@ -36,8 +36,6 @@ class WholeScripts implements SqlMigrationAwareDriverAdapterFactory {
     private readonly options: string,
   ) {
     this.prisma = new PrismaPg({ connectionString: url, max: 2, options });
-    this.provider = this.prisma.provider;
-    this.adapterName = this.prisma.adapterName;
   }
 
   connect = (): Promise<SqlDriverAdapter> => this.whole(this.prisma.connect());

@@ -1,14 +1,9 @@
 /** Brings a database to the schema of this code. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 
-import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlDriverAdapter, SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-
-import { DatabaseError } from 'pg';
-
+import { applyMigrations } from './apply-migrations';
 import { CommandError } from './messages';
-import { NO_FILTERS, withSchemaEngine } from './schema-engine';
 import { withClient } from './sql';
 
 export const MIGRATIONS = 'prisma/migrations';

@@ -13,6 +13,7 @@ import { makeOwner } from '@/lib/commands/addresses';
 import { openDataFolder } from '@/lib/commands/data-folder';
 import { startServer, type Server } from '@/lib/commands/database-server';
 import { withLock } from '@/lib/commands/locks';
+import { describeFailure } from '@/lib/commands/messages';
 import { prepareDatabase } from '@/lib/commands/prepare-database';
 import { isAlive } from '@/lib/commands/processes-alive';
 import { loadSecrets } from '@/lib/commands/secrets';
@@ -98,9 +99,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const holding = new Client({ connectionString: server.superuserUrl('postgres') });
   await holding.connect(); // tells another run, which ends before us, that the server is in use
   const run = String(process.pid);
-  await dropLeftovers(holding, null);
   const template = templateName();
-  await withLock(join(FOLDER, 'template.lock'), () => makeTemplate(server, template, secrets.ownerPassword));
+  try {
+    await dropLeftovers(holding, null);
+    await withLock(join(FOLDER, 'template.lock'), () => makeTemplate(server, template, secrets.ownerPassword));
+  } catch (error) {
+    await holding.end();
+    throw new Error(describeFailure(error), { cause: error });
+  }
 
   const as = (user: string, password: string) => addressLike(server.superuserUrl(template), { user, password });
   project.provide('database', {
