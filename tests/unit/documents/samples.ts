@@ -85,7 +85,7 @@ const thankYou: TemplateInput<'thankYouLetter'> = {
   proof,
 };
 
-const signoff = (count: number): TemplateInput<'signoffList'> => ({
+export const signoff = (count: number): TemplateInput<'signoffList'> => ({
   letterhead: { ...agency, number: '12/DS-BHXH', day: '2026-01-09' },
   drive,
   planNumber,
@@ -444,3 +444,10 @@ export const samples = (): Sample[] => [
   ['access', 'accessCode', accessCode],
   ['confirmation', 'sponsorshipConfirmation', confirmation],
 ];
+
+/** The first sample of a template. */
+export function sample<T extends TemplateName>(template: T): TemplateInput<T> {
+  const found = samples().find(([, name]) => name === template);
+  if (!found) throw new Error(`no sample of ${template}`);
+  return found[2] as TemplateInput<T>;
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { documentNumber, TEMPLATE_NAMES, TEMPLATES, TEMPLATE_VERSIONS } from '@/lib/documents/kinds';
+import { renderPdf, templateData } from '@/lib/documents/render';
+import { readPdf } from './pdf-text';
+import { sample, samples, signoff } from './samples';
+
+/** Text that must be found in each document, letter by letter. */
+const EXPECTED: Record<string, string[]> = {
+  receipt: [
+    'BIÊN LAI THU TIỀN',
+    'Công ty Cổ phần Dược phẩm Hoà Bình',
+    '2400123456',
+    '607.791.600 đồng',
+    'Sáu trăm linh bảy triệu bảy trăm chín mươi mốt nghìn sáu trăm đồng',
+    'TTK7-M4NX-92QD-R5HW',
+  ],
+  'receipt-en': ['RECEIPT', '607,791,600 VND', '5 December 2025', 'The Vietnamese text is binding'],
+  'receipt-copy': ['BẢN SAO số 02'],
+  'receipt-void': ['ĐÃ HỦY', 'Ghi sai tên người nộp'],
+  thank: ['THƯ CẢM ƠN', 'Kính gửi:', '481 thẻ BHYT', '(*)', 'GIÁM ĐỐC'],
+  'thank-en': ['LETTER OF THANKS', 'Independence - Freedom - Happiness'],
+  minutes: ['Độc lập - Tự do - Hạnh phúc', 'Số: 09/BB-BHXH', 'ngày 05 tháng 12 năm 2025', '628.776.000'],
+  'minutes-draft': ['BẢN XEM TRƯỚC'],
+  signoff: ['DANH SÁCH KÝ NHẬN', 'Nguyễn Phúc Quỳnh Hương Giang', '******1000', 'Trang 1/3', 'KT. CHỦ TỊCH'],
+  'signoff-500': ['Trang 43/43'],
+  ward: ['TM. ỦY BAN NHÂN DÂN', "H'Hen Niê", 'Cộng: 24 người (21 thẻ BHYT, 3 sổ BHXH)'],
+  posting: ['Người số 4 (không đồng ý công khai họ tên)', 'Cộng: 30 người'],
+  allocation: ['Kèm theo Quyết định số 215/QĐ-BHXH', '50.544.000', '32.853.600'],
+  remittance: ['41.698.800', 'UNC-2025-118'],
+  report: ['Toàn chương trình', '493.025.000', 'KT. GIÁM ĐỐC'],
+  labels: ['Vũ Thuỳ Dương', 'BN25-1005'],
+  letters: ['THƯ KÈM SỔ BẢO HIỂM XÃ HỘI', 'từ ngày 09/01/2026'],
+  certificate: ['GIẤY KHEN', 'Tổ vận động phường Đa Mai'],
+  access: ['K7M4-NX92-QDR5', 'da-mai.giang'],
+  confirmation: ['BIÊN BẢN XÁC NHẬN TÀI TRỢ', 'FT25339012345678'],
+};
+
+test.each(samples())(
+  '%s: tagged, titled, and its Vietnamese text is found as it was given',
+  async (name, template, data, print) => {
+    const pdf = await readPdf(await renderPdf(template, data as never, print));
+    expect(pdf.all).toBe(pdf.all.normalize('NFC'));
+    for (const text of EXPECTED[name] ?? ['no expectation']) expect(pdf.all).toContain(text);
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.title).toBeTruthy();
+  },
+);
+
+test('every template has its file, a version and a sample', () => {
+  const sampled = new Set(samples().map(([, template]) => template));
+  for (const name of TEMPLATE_NAMES) {
+    expect(existsSync(`lib/letters/templates/${TEMPLATES[name].file}.typ`)).toBe(true);
+    expect(TEMPLATE_VERSIONS[name]).toBeGreaterThan(0);
+    expect(sampled).toContain(name);
+  }
+});
+
+test('the same data gives the same bytes, so that a document can be known by its SHA-256', async () => {
+  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  const first = hash(await renderPdf('receipt', sample('receipt')));
+  await renderPdf('signoffList', signoff(20));
+  expect(hash(await renderPdf('receipt', sample('receipt')))).toBe(first);
+  expect(hash(await renderPdf('receipt', sample('receipt'), { mark: 'copy', number: 1 }))).not.toBe(first);
+});
+
+test('a snapshot holds amounts as digits, renders to the same bytes, and is NFC', async () => {
+  const data = sample('receipt');
+  const snapshot = templateData('receipt', { ...data, reason: 'Ủng hộ'.normalize('NFD') });
+  expect(snapshot.amount).toBe('607791600');
+  expect(snapshot.reason).toBe('Ủng hộ');
+  const stored = JSON.parse(JSON.stringify(templateData('receipt', data))) as typeof snapshot;
+  expect(await renderPdf('receipt', stored)).toEqual(await renderPdf('receipt', data));
+});
+
+test.each(['#read("/etc/passwd")', '= Heading *bold* $x$ @label', '#import "x.typ"', '\\ "quoted" <a> // c'])(
+  'a name with markup stays text: %s',
+  async (name) => {
+    const data = sample('receipt');
+    const pdf = await readPdf(await renderPdf('receipt', { ...data, payer: { ...data.payer, name } }));
+    expect(pdf.all).toContain(name);
+  },
+);
+
+test('data that does not fit its template is refused before anything is drawn', async () => {
+  await expect(renderPdf('receipt', { ...sample('receipt'), amount: -1n })).rejects.toThrow();
+});
+
+test('500 rows: the heading, the page number and the code stand on every page, and no row is lost', async () => {
+  const pdf = await readPdf(await renderPdf('signoffList', signoff(500)));
+  expect(pdf.pages.length).toBeGreaterThan(30);
+  pdf.pages.forEach((page, i) => {
+    expect(page).toContain(`Trang ${i + 1}/${pdf.pages.length}`);
+    if (/\*{6}\d{4}/.test(page)) expect(page).toContain('Ký nhận / điểm chỉ');
+    expect(page).toContain('TTK7-M4NX-92QD-R5HW');
+  });
+  const numbers = pdf.all.match(/\*{6}\d{4}/g) ?? [];
+  expect(new Set(numbers).size).toBe(400);
+});
+
+test.each([
+  ['2025-12-05', 'ngày 05 tháng 12 năm 2025'],
+  ['2026-02-03', 'ngày 03 tháng 02 năm 2026'],
+  ['2026-03-10', 'ngày 10 tháng 3 năm 2026'],
+  ['2026-09-21', 'ngày 21 tháng 9 năm 2026'],
+])('the day %s is written as Decree 30/2020 wants it: %s', async (day, written) => {
+  const data = sample('thankYouLetter');
+  const pdf = await readPdf(await renderPdf('thankYouLetter', { ...data, letterhead: { ...data.letterhead, day } }));
+  expect(pdf.all).toContain(`Bắc Ninh, ${written}`);
+});
+
+test('numbers under ten take a leading zero', () => {
+  expect(documentNumber(9, 'BB', 'BHXH')).toBe('09/BB-BHXH');
+  expect(documentNumber(1894, 'KH', 'BHXH')).toBe('1894/KH-BHXH');
+});
