@@ -47,6 +47,13 @@ SELECT tt.allow('province', 'PriceRule', 'select', '"provinceCode" IS NULL OR "p
 SELECT tt.allow('province', 'PriceRule', 'insert', 'P');
 SELECT tt.allow('province', 'PriceRule', 'update', 'P');
 SELECT tt.allow('province', 'DocumentProof', 'select', 'T');
+-- A province makes its own base offices (code `<province>-…`) and says which of its wards each covers.
+SELECT tt.allow('province', 'Place', 'insert', $c$kind = 'baseOffice' AND starts_with(code, (SELECT tt.province()) || '-')$c$);
+SELECT tt.allow('province', 'PlaceMembership', r, $c$
+  (starts_with("placeCode", (SELECT tt.province()) || '-') AND "parentCode" = (SELECT tt.province()))
+  OR (starts_with("parentCode", (SELECT tt.province()) || '-')
+      AND EXISTS (SELECT FROM "PlaceMembership" m WHERE m."placeCode" = "PlaceMembership"."placeCode" AND m."parentCode" = (SELECT tt.province())))$c$)
+FROM unnest(ARRAY['insert', 'update']) r;
 -- Read by the audit pages of officeAdmin (permission) and by the auditor.
 SELECT tt.allow('province', 'AuditEvent', 'select', 'P');
 SELECT tt.allow('province', 'AccessLog', 'select', 'P');

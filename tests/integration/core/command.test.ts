@@ -86,3 +86,12 @@ test('a stranger province sees nothing of it', async () => {
 test('no command, no write: the statement trigger refuses even the owner', async () => {
   await expect(asOwner((c) => c.query(`update "User" set name = 'x'`))).rejects.toThrow('noCommand');
 });
+
+test('places and national rates are there from the start', async () => {
+  const { rows } = await asOwner((c) =>
+    c.query(`select (select count(*)::int from "Place" where kind = 'ward') as wards,
+                    (select name from "Place" where code = '07210') as name,
+                    (select count(*)::int from "PriceRule" where kind = 'baseSalary') as salaries`),
+  );
+  expect(rows).toEqual([{ wards: 3321, name: 'Bắc Giang', salaries: 4 }]);
+});
