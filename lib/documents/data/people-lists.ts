@@ -12,13 +12,24 @@ const ListHead = z.object({
   proof: Proof,
 });
 
-/** List for signature (danh sách ký nhận). `row` is what a photo of a signed page is entered by. */
+/** Rows that fit on the first page of a list for signature, below its head, and on each further page. */
+const SIGNOFF_ROWS = { first: 8, further: 12 };
+
+/** Page on which a row of a list for signature is printed; both from 1. Kept with the row, for photos of the pages. */
+export const signoffPage = (row: number): number =>
+  row <= SIGNOFF_ROWS.first ? 1 : 2 + Math.floor((row - SIGNOFF_ROWS.first - 1) / SIGNOFF_ROWS.further);
+
+/**
+ * List for signature (danh sách ký nhận). `row` and `page` (from `signoffPage`) are what a photo of a signed page is
+ * entered by.
+ */
 export const SignoffListData = ListHead.extend({
   place: Text,
   day: Day.nullable(),
   rows: z.array(
     z.object({
       row: Count,
+      page: Count,
       name: Text,
       birth: Birth.nullable(),
       hamlet: Text,

@@ -1,3 +1,4 @@
+import { signoffPage } from '@/lib/documents/data/people-lists';
 import type { PrintMark } from '@/lib/documents/render';
 import type { TemplateInput, TemplateName } from '@/lib/documents/kinds';
 
@@ -98,6 +99,7 @@ export const signoff = (count: number): TemplateInput<'signoffList'> => ({
   proof,
   rows: Array.from({ length: count }, (_, i) => ({
     row: i + 1,
+    page: signoffPage(i + 1),
     name: of(people, i),
     birth: of(['1954', '1960-05', '1990-03-05', '2018-11-15'], i),
     hamlet: of(hamlets, i),
