@@ -1,5 +1,4 @@
 import type { Client } from 'pg';
-import { withClient } from '@/lib/commands/sql';
 
 import { readDataFile } from '@/lib/core/data-file';
 import { newId } from '@/lib/core/ids';
@@ -14,9 +13,7 @@ const TWO_LEVELS = '2025-07-01';
  * Loads what is the same for every province into an empty database: places, the tree of wards, former units, national price
  * rules. Runs as owner after each migration; does nothing when places are there. Sources: prisma/data/README.md.
  */
-export const loadReference = (ownerUrl: string): Promise<void> => withClient(ownerUrl, load);
-
-async function load(client: Client): Promise<void> {
+export async function loadReferenceData(client: Client): Promise<void> {
   const { rows } = await client.query<{ n: string }>('select count(*) as n from "Place"');
   if (rows[0]!.n !== '0') return;
   await client.query('begin');
