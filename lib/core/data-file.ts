@@ -7,6 +7,6 @@ import { parse } from 'csv-parse/sync';
  * For the seed, tests and commands; nothing reads these files while a page is made.
  */
 export function readDataFile<Column extends string>(name: string): Record<Column, string>[] {
-  const text = readFileSync(join(process.cwd(), 'prisma/data', name), 'utf8');
+  const text = readFileSync(join(/*turbopackIgnore: true*/ process.cwd(), 'prisma/data', name), 'utf8');
   return parse(text, { bom: true, columns: true, skip_empty_lines: true }) as Record<Column, string>[];
 }

@@ -55,12 +55,15 @@ export function decodeLegacy(text: string, font: LegacyFont): string {
     .join(' ');
 }
 
+/** Letters that only Unicode has for Vietnamese: text with one of them was not typed in a legacy font. */
+export const isUnicodeVietnamese = (text: string): boolean => /[\u1ea0-\u1ef9ăĂơƠưƯđĐ]/.test(text.normalize('NFC'));
+
 /**
  * The legacy font that `text` was typed with, if it reads as Vietnamese only after decoding; null for Unicode, for plain
  * ASCII and for anything doubtful. Give it a whole column rather than a cell where there is one.
  */
 export function detectLegacyFont(text: string): LegacyFont | null {
-  if (!/[\u00a1-\u00ff\u03bc]/.test(text) || /[\u1ea0-\u1ef9ăĂơƠưƯđĐ]/.test(text.normalize('NFC'))) return null;
+  if (!/[\u00a1-\u00ff\u03bc]/.test(text) || isUnicodeVietnamese(text)) return null;
   const asItIs = vietnameseShare(text);
   const best = (['tcvn3', 'vni'] as const)
     .map((font) => ({ font, share: vietnameseShare(decodeLegacy(text, font)) }))

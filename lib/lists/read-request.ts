@@ -1,0 +1,128 @@
+import { TARGET_GROUPS } from '@/lib/prices/groups';
+import { parsePhone } from '@/lib/register/phone';
+import { headingKey, type RawLine } from './columns';
+import type { RowContext } from './parse-row';
+import { problem, type Problem } from './problems';
+
+export type Request = {
+  groupCode: string | null;
+  phone: string | null;
+  householdOrder: number | null;
+  itemKind: 'card' | 'book';
+  itemForm: 'electronic' | 'paper';
+  months: number;
+  postingConsent: boolean | null;
+};
+
+const GROUPS = new Map<string, string>();
+for (const group of [...TARGET_GROUPS].reverse())
+  for (const word of [group.code, group.vi, group.en, ...group.aliases]) GROUPS.set(headingKey(word), group.code);
+
+/** Code of the group that somebody wrote: its name, its letters on a card, or a usual short form. Null when unknown. */
+export function groupOfText(text: string): string | null {
+  const key = headingKey(text.replace(/[()]/g, ' '));
+  return GROUPS.get(key) ?? GROUPS.get(key.replace(/^(ho|nguoi thuoc ho|nguoi|thuoc ho|dien|doi tuong) /, '')) ?? null;
+}
+
+const KINDS: Readonly<Record<string, Request['itemKind']>> = {
+  '': 'card',
+  the: 'card',
+  'the bhyt': 'card',
+  bhyt: 'card',
+  card: 'card',
+  so: 'book',
+  'so bhxh': 'book',
+  bhxh: 'book',
+  'bhxh tu nguyen': 'book',
+  book: 'book',
+};
+const FORMS: Readonly<Record<string, Request['itemForm']>> = {
+  '': 'electronic',
+  'dien tu': 'electronic',
+  'the dien tu': 'electronic',
+  electronic: 'electronic',
+  giay: 'paper',
+  'the giay': 'paper',
+  paper: 'paper',
+};
+const ANSWERS: Readonly<Record<string, boolean>> = {
+  co: true,
+  'dong y': true,
+  x: true,
+  yes: true,
+  true: true,
+  khong: false,
+  'khong dong y': false,
+  no: false,
+  false: false,
+};
+
+/** What is asked for, for whom and how the person is reached. Blank cells take what the plan says; consent never does. */
+export function readRequest(raw: RawLine, context: RowContext): { values: Request; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const itemKind = KINDS[headingKey(raw.itemKind ?? '')];
+  if (!itemKind) problems.push(problem('itemKind', 'itemKindUnreadable', raw.itemKind));
+  const itemForm = FORMS[headingKey(raw.itemForm ?? '')];
+  if (!itemForm) problems.push(problem('itemForm', 'itemFormUnreadable', raw.itemForm));
+  const consent = ANSWERS[headingKey(raw.postingConsent ?? '')] ?? null;
+  if (raw.postingConsent && consent === null)
+    problems.push(problem('postingConsent', 'consentUnreadable', raw.postingConsent));
+  const kind = itemKind ?? 'card';
+  const values = {
+    groupCode: readGroup(raw.groupCode ?? '', context, problems),
+    phone: readPhone(raw.phone ?? '', problems),
+    householdOrder: readNumber(
+      raw.householdOrder,
+      20,
+      () => problem('householdOrder', 'householdOrderUnreadable', raw.householdOrder),
+      problems,
+    ),
+    itemKind: kind,
+    itemForm: itemForm ?? 'electronic',
+    months: readMonths(raw.months, kind, context, problems),
+    postingConsent: consent,
+  };
+  return { values, problems };
+}
+
+function readGroup(text: string, { groupCodes }: RowContext, problems: Problem[]): string | null {
+  const code = text ? groupOfText(text) : null;
+  if (!text) problems.push(problem('groupCode', 'groupMissing'));
+  else if (!code) problems.push(problem('groupCode', 'groupUnknown', text));
+  else if (groupCodes.length > 0 && !groupCodes.includes(code))
+    problems.push(problem('groupCode', 'groupNotInPlan', text));
+  return code;
+}
+
+function readPhone(text: string, problems: Problem[]): string | null {
+  if (!text) return null;
+  const read = parsePhone(text);
+  if (!read.ok) {
+    problems.push(problem('phone', 'phoneUnreadable', text));
+    return null;
+  }
+  const codes = { zeroLost: 'phoneZeroLost', oldNumber: 'phoneOldNumber', landline: 'phoneLandline' } as const;
+  problems.push(...read.warnings.map((warning) => problem('phone', codes[warning], text)));
+  return read.value;
+}
+
+function readNumber(text: string | undefined, max: number, wrong: () => Problem, problems: Problem[]): number | null {
+  if (!text) return null;
+  const value = Number(text.replace(/[^\d.,]/g, '').replace(/[.,]0+$/, ''));
+  if (Number.isInteger(value) && value >= 1 && value <= max) return value;
+  problems.push(wrong());
+  return null;
+}
+
+/** A card runs for a year at most; contributions to a book may be made for five years ahead (Decree 159/2025). */
+function readMonths(
+  text: string | undefined,
+  kind: Request['itemKind'],
+  context: RowContext,
+  problems: Problem[],
+): number {
+  const planned = kind === 'card' ? context.cardMonths : context.bookMonths;
+  const max = kind === 'card' ? 12 : 60;
+  const wrong = () => problem('months', 'monthsUnreadable', text, { params: { max } });
+  return readNumber(text, max, wrong, problems) ?? planned;
+}

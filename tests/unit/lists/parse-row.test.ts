@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COLUMN_KEYS, columnOfHeading, type RawLine } from '@/lib/lists/columns';
+import { parseRow, type RowContext } from '@/lib/lists/parse-row';
+import { PROBLEMS } from '@/lib/lists/problems';
+import { groupOfText } from '@/lib/lists/read-request';
+
+const context: RowContext = {
+  today: '2026-11-22',
+  groupCodes: ['NEAR_POOR', 'STUDENT', 'HARDSHIP'],
+  cardMonths: 12,
+  bookMonths: 6,
+};
+const GOOD: RawLine = {
+  fullName: 'Nguyễn Thị Hồng',
+  birthDate: '05/03/1990',
+  sex: 'Nữ',
+  ethnicity: 'Kinh',
+  citizenId: '024190001234',
+  insuranceCode: '2412345678',
+  hamlet: 'Tổ dân phố số 2',
+  headName: 'Trần Văn Đức',
+  relation: 'Vợ',
+  householdOrder: '2',
+  groupCode: 'Hộ cận nghèo',
+  phone: '0912345678',
+  postingConsent: 'Có',
+};
+const parse = (raw: RawLine, over: Partial<RowContext> = {}) => parseRow(raw, 6, { ...context, ...over });
+const codes = (raw: RawLine): string[] => parse({ ...GOOD, ...raw }).problems.map((one) => one.code);
+
+test('a good row has no problems, and blank cells take what the plan says', () => {
+  const { values, problems } = parse(GOOD);
+  expect(problems).toEqual([]);
+  expect(values).toMatchObject({
+    fullName: 'Nguyễn Thị Hồng',
+    nameKey: 'nguyen thi hong',
+    birthDate: '1990-03-05',
+    sex: 'female',
+    citizenId: '024190001234',
+    householdOrder: 2,
+    groupCode: 'NEAR_POOR',
+    phone: '+84912345678',
+    itemKind: 'card',
+    itemForm: 'electronic',
+    months: 12,
+    postingConsent: true,
+  });
+  expect(parse({ ...GOOD, itemKind: 'Sổ BHXH', itemForm: 'giấy', postingConsent: '' }).values).toMatchObject({
+    itemKind: 'book',
+    itemForm: 'paper',
+    months: 6,
+    postingConsent: null,
+  });
+});
+
+test.each([
+  [{ fullName: '' }, 'nameMissing'],
+  [{ fullName: 'Lan + Hùng' }, 'nameTwoPeople'],
+  [{ fullName: 'Nguyễn Văn Ba 1960' }, 'nameHasDigits'],
+  [{ fullName: 'Bà Nguyễn Thị Ba' }, 'nameHasTitle'],
+  [{ fullName: 'Nguyễn Thị Ba (Bé)' }, 'nameHasNickname'],
+  [{ fullName: 'Thiu' }, 'nameOneWord'],
+  [{ fullName: 'Nguyen Thi Hong' }, 'nameWithoutMarks'],
+  [{ fullName: 'NguyÔn ThÞ Hång' }, 'legacyFont'],
+  [{ birthDate: '' }, 'birthDateMissing'],
+  [{ birthDate: 'không rõ' }, 'birthDateUnreadable'],
+  [{ birthDate: '31/02/1990' }, 'birthDateImpossible'],
+  [{ birthDate: '15/07/2035' }, 'birthDateFuture'],
+  [{ birthDate: '1890' }, 'birthDateTooOld'],
+  [{ birthDate: '5-3-90' }, 'birthDateTwoDigitYear'],
+  [{ sex: '', citizenId: '' }, 'sexMissing'],
+  [{ sex: '?' }, 'sexUnreadable'],
+  [{ sex: '' }, 'sexFromCitizenId'],
+  [{ sex: 'Nam' }, 'sexContradicts'],
+  [{ birthDate: '12/05/1989' }, 'yearContradicts'],
+  [{ citizenId: '' }, 'citizenIdMissing'],
+  [{ citizenId: '121234567' }, 'oldIdGiven'],
+  [{ citizenId: '112190001234' }, 'registeredAbroad'],
+  [{ citizenId: '24190001234' }, 'zerosLost'],
+  [{ citizenId: '24190001234.0' }, 'asDecimal'],
+  [{ citizenId: '2.4190001234E10' }, 'asExponent'],
+  [{ citizenId: '2.419E+10' }, 'digitsLost'],
+  [{ citizenId: 'O24190001234' }, 'letterForDigit'],
+  [{ citizenId: '0241900012345' }, 'wrongLength'],
+  [{ citizenId: 'chưa có' }, 'notDigits'],
+  [{ citizenId: '003190001234' }, 'unknownPrefix'],
+  [{ citizenId: '001399000123' }, 'yearInFuture'],
+  [{ cardNumber: 'GD4242499999999' }, 'cardCodeDiffers'],
+  [{ relation: '' }, 'relationMissing'],
+  [{ householdOrder: 'hai' }, 'householdOrderUnreadable'],
+  [{ groupCode: '' }, 'groupMissing'],
+  [{ groupCode: 'diện gì đó' }, 'groupUnknown'],
+  [{ groupCode: 'Hộ nghèo' }, 'groupNotInPlan'],
+  [{ phone: '0212345678' }, 'phoneUnreadable'],
+  [{ phone: '912345678' }, 'phoneZeroLost'],
+  [{ phone: '01681234567' }, 'phoneOldNumber'],
+  [{ phone: '02043812345' }, 'phoneLandline'],
+  [{ itemKind: 'xe đạp' }, 'itemKindUnreadable'],
+  [{ itemForm: 'gỗ' }, 'itemFormUnreadable'],
+  [{ months: '13' }, 'monthsUnreadable'],
+  [{ postingConsent: 'để hỏi' }, 'consentUnreadable'],
+] as const)('%j → %s', (raw, code) => expect(codes(raw)).toContain(code));
+
+test('what is suggested has no problem of its own', () => {
+  for (const fullName of [
+    'Bà NGUYỄN THỊ BA',
+    'Nguyễn Thị Ba (Bé Ba)',
+    'Nguyễn Thị Ba 1960',
+    'Nguyễn Thị Ba, 05/03/1960',
+  ]) {
+    const [first] = parse({ ...GOOD, fullName }).problems;
+    expect(first?.suggestion).toBe('Nguyễn Thị Ba');
+  }
+  expect(parse({ ...GOOD, citizenId: '24190001234' }).problems[0]).toMatchObject({
+    severity: 'error',
+    suggestion: '024190001234',
+  });
+  expect(parse({ ...GOOD, birthDate: '03/25/1990' }).problems[0]).toMatchObject({ suggestion: '25/03/1990' });
+});
+
+test('text of an old font is decoded, told once, and kept as it came in `raw`', () => {
+  const raw = { ...GOOD, fullName: 'L\u00ad¬ng ThÞ Ph\u00ad¬ng', address: 'Th«n Má', headName: 'TrÇn V¨n §øc' };
+  const row = parse(raw);
+  expect(row.values).toMatchObject({ fullName: 'Lương Thị Phương', address: 'Thôn Mỏ', headName: 'Trần Văn Đức' });
+  expect(row.problems).toEqual([expect.objectContaining({ code: 'legacyFont', suggestion: 'Lương Thị Phương' })]);
+  expect(row.raw).toEqual(raw);
+});
+
+test.each([
+  ['Hộ cận nghèo', 'NEAR_POOR'],
+  ['cận nghèo', 'NEAR_POOR'],
+  ['HO CAN NGHEO', 'NEAR_POOR'],
+  ['CN', 'NEAR_POOR'],
+  ['HSSV', 'STUDENT'],
+  ['Người thuộc hộ nghèo', 'POOR'],
+  ['Hộ mới thoát nghèo', 'JUST_ESCAPED_NEAR_POOR'],
+  ['NEAR_POOR', 'NEAR_POOR'],
+  ['Hộ gia đình', 'HOUSEHOLD'],
+  ['Đối tượng khác', null],
+])('group %s is %s', (text, code) => expect(groupOfText(text)).toBe(code));
+
+test.each([
+  ['STT', 'order'],
+  ['HỌ VÀ TÊN', 'fullName'],
+  ['Họ và tên chủ hộ', 'headName'],
+  ['Quan hệ với chủ hộ', 'relation'],
+  ['Ngày, tháng,\nnăm sinh', 'birthDate'],
+  ['Số CCCD/ĐDCN', 'citizenId'],
+  ['Số CCCD (12 số)', 'citizenId'],
+  ['Mã số BHXH (nếu có)', 'insuranceCode'],
+  ['Đối tượng đề nghị tặng', 'groupCode'],
+  ['Địa chỉ thường trú (thôn, xã)', 'address'],
+  ['Ký nhận', null],
+])('heading %j is %s', (heading, key) => expect(columnOfHeading(heading)).toBe(key));
+
+describe('whatever a cell holds', () => {
+  test('no row is lost and nothing is thrown', () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('0241900O1234', '5-3-90', '1E+99', '+', '(((', 'Bà ', '   '));
+    const row = fc.record(Object.fromEntries(COLUMN_KEYS.map((key) => [key, cell])), { requiredKeys: [] });
+    fc.assert(fc.property(row, (raw) => parse(raw as RawLine).raw === raw));
+  });
+
+  test('every problem has its words in both languages', () => {
+    for (const locale of ['vi', 'en']) {
+      const words = JSON.parse(readFileSync(`lib/i18n/messages/${locale}/problems.json`, 'utf8'));
+      for (const code of Object.keys(PROBLEMS))
+        expect([code, words[code]?.reason, words[code]?.fix].every(Boolean)).toBe(true);
+      for (const key of COLUMN_KEYS) expect(words.columns[key]).toBeTruthy();
+    }
+  });
+});

@@ -1,0 +1,156 @@
+import * as XLSX from '@e965/xlsx';
+import ExcelJS from 'exceljs';
+import { expect, test } from 'vitest';
+import { readWorkbook } from '@/lib/core/workbook/read-workbook';
+import { COLUMN_KEYS, LIST_COLUMNS } from '@/lib/lists/columns';
+import { findHeader } from '@/lib/lists/find-header';
+import { readList } from '@/lib/lists/read-list';
+import { writeTemplate } from '@/lib/lists/template';
+
+const context = { today: '2026-11-22', groupCodes: [], cardMonths: 12, bookMonths: 12 };
+const template = {
+  driveName: 'Trao thẻ BHYT Tết Đinh Mùi',
+  wardName: 'Phường Đa Mai',
+  planNumber: '1894/KH-BHXH',
+  groups: ['Hộ cận nghèo', 'Học sinh, sinh viên'],
+  listDeadline: '2026-11-28',
+};
+type Rows = (string | number | Date | null)[][];
+const sheetOf = (rows: Rows): Promise<Buffer> => {
+  const workbook = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(workbook, XLSX.utils.aoa_to_sheet(rows), 'DS');
+  return Promise.resolve(XLSX.write(workbook, { type: 'buffer', bookType: 'xlsx' }));
+};
+const read = async (rows: Rows) => readList(await readWorkbook(await sheetOf(rows)), context);
+const refusal = (rows: Rows) =>
+  read(rows).then(
+    () => 'read',
+    (error) => [error.code, error.details],
+  );
+
+test('the template is read back with every column, and what was filled in', async () => {
+  const prefilled = [
+    {
+      fullName: 'Nguyễn Thị Hồng',
+      birthDate: '1954',
+      citizenId: '024154001234',
+      groupCode: 'Hộ cận nghèo',
+      note: '=1+1',
+    },
+  ];
+  const bytes = await writeTemplate({ ...template, prefilled });
+  const workbook = await readWorkbook(bytes);
+  expect(workbook.sheets.map((sheet) => [sheet.name, sheet.hidden])).toEqual([
+    ['Danh sách', false],
+    ['Danh mục', true],
+    ['Hướng dẫn', false],
+  ]);
+  expect(Object.keys(findHeader(workbook.sheets[0]!)!.columns)).toEqual([...COLUMN_KEYS]);
+  const list = readList(workbook, context);
+  expect([list.headerRow, list.ignored, list.rows.length]).toEqual([5, [], 1]);
+  expect(list.rows[0]).toMatchObject({
+    rowNumber: 6,
+    raw: { note: '=1+1' },
+    values: { birthDate: '1954', citizenId: '024154001234', groupCode: 'NEAR_POOR' },
+  });
+  await expect(
+    writeTemplate(template)
+      .then((empty) => readWorkbook(empty))
+      .then((book) => readList(book, context)),
+  ).rejects.toThrow('fileEmpty');
+});
+
+test('the template has drop-downs, text cells and a frozen heading', async () => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load((await writeTemplate(template)) as unknown as ExcelJS.Buffer);
+  const sheet = workbook.getWorksheet('Danh sách')!;
+  const at = (key: string) => sheet.getCell(6, LIST_COLUMNS.findIndex((column) => column.key === key) + 1);
+  expect(at('sex').dataValidation).toMatchObject({ type: 'list', formulae: ['ds_sex'] });
+  expect(at('groupCode').dataValidation).toMatchObject({ formulae: ['ds_groupCode'] });
+  expect([at('citizenId').numFmt, at('birthDate').numFmt]).toEqual(['@', '@']);
+  expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 5 });
+  expect(sheet.getCell('A2').value).toBe('Trao thẻ BHYT Tết Đinh Mùi – Kế hoạch số 1894/KH-BHXH');
+});
+
+test('a list of the ward’s own making: title, other order, sub-headings, numbering, totals, signatures', async () => {
+  const list = await read([
+    ['ỦY BAN NHÂN DÂN PHƯỜNG ĐA MAI', null, null, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+    ['DANH SÁCH NGƯỜI CÓ HOÀN CẢNH KHÓ KHĂN'],
+    [],
+    ['TT', 'Họ và tên', 'Số CCCD', 'Năm sinh', 'Ký nhận', 'Đối tượng'],
+    ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
+    [null, 'Thôn Đồng Mai'],
+    [1, 'TỐNG THỊ LAN', '024160001234', 1960, null, 'Hộ cận nghèo'],
+    ['II', 'Tổ dân phố số 3'],
+    [2, 'Đỗ Văn Ước', 24055001234, '05/03/1955', null, 'cận nghèo'],
+    ['TT', 'Họ và tên', 'Số CCCD', 'Năm sinh', 'Ký nhận', 'Đối tượng'],
+    [3, 'Lê Văn Tổng', null, new Date(Date.UTC(1962, 11, 31)), null, 'HSSV'],
+    [null, 'Tổng cộng: 03 người'],
+    [],
+    [null, 'Người lập biểu', null, 'TM. ỦY BAN NHÂN DÂN'],
+    [null, 'Nguyễn Văn Chức', null, 'Trần Văn Chủ'],
+  ]);
+  expect(
+    list.rows.map(({ rowNumber, values }) => [rowNumber, values.fullName, values.birthDate, values.hamlet]),
+  ).toEqual([
+    [7, 'Tống Thị Lan', '1960', 'Thôn Đồng Mai'],
+    [9, 'Đỗ Văn Ước', '1955-03-05', 'Tổ dân phố số 3'],
+    [11, 'Lê Văn Tổng', '1962-12-31', 'Tổ dân phố số 3'],
+  ]);
+  expect(list.rows[1]!.problems.find((one) => one.column === 'citizenId')).toMatchObject({
+    code: 'zerosLost',
+    suggestion: '024055001234',
+  });
+  expect(list.skipped.map(({ rowNumber, reason }) => [rowNumber, reason])).toEqual([
+    [5, 'numbering'],
+    [6, 'subHeading'],
+    [8, 'subHeading'],
+    [10, 'heading'],
+    [12, 'total'],
+    [14, 'afterSignature'],
+  ]);
+  expect(list.ignored).toEqual(['Ký nhận']);
+});
+
+test('one column for men and one for women, with the year of birth in it', async () => {
+  const list = await read([
+    ['STT', 'Họ và tên', 'Năm sinh', null, 'Số CCCD', 'Đối tượng'],
+    [null, null, 'Nam', 'Nữ', null, null],
+    [1, 'Nguyễn Văn Ba', 1960, null, '024060001234', 'CN'],
+    [2, 'Nguyễn Thị Tư', null, '05/03/1962', '024162001234', 'CN'],
+  ]);
+  expect(list.rows.map(({ values }) => [values.sex, values.birthDate])).toEqual([
+    ['male', '1960'],
+    ['female', '1962-03-05'],
+  ]);
+});
+
+test('one citizen number on two rows is told on both', async () => {
+  const list = await read([
+    ['Họ và tên', 'Năm sinh', 'CCCD', 'Đối tượng'],
+    ['Nguyễn Văn Ba', 1960, '024060001234', 'CN'],
+    ['Nguyễn Văn Tư', 1960, '024060001234', 'CN'],
+  ]);
+  const repeated = list.rows.map((row) => row.problems.find((one) => one.code === 'citizenIdRepeated')?.params);
+  expect(repeated).toEqual([{ rows: '3' }, { rows: '2' }]);
+});
+
+test.each([
+  [
+    'no headings',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+    ['missingColumn', { columns: 'fullName' }],
+  ],
+  [
+    'no group',
+    [
+      ['STT', 'Họ và tên', 'Năm sinh', 'CCCD'],
+      [1, 'Ba', 1960, null],
+    ],
+    ['missingColumn', { columns: 'groupCode' }],
+  ],
+  ['nobody', [['STT', 'Họ và tên', 'Năm sinh', 'Đối tượng']], ['fileEmpty', undefined]],
+])('%s: the file is refused', async (_, rows, expected) => expect(await refusal(rows as Rows)).toEqual(expected));
