@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { documentNumber, TEMPLATE_NAMES, TEMPLATES, TEMPLATE_VERSIONS } from '@/lib/documents/kinds';
-import { renderPdf, templateData } from '@/lib/documents/render';
+import { renderPdf, templateData, type PrintMark } from '@/lib/documents/render';
 import { readPdf } from './pdf-text';
 import { sample, samples, signoff } from './samples';
 
@@ -39,7 +39,7 @@ const EXPECTED: Record<string, string[]> = {
 
 test.each(samples())(
   '%s: tagged, titled, and its Vietnamese text is found as it was given',
-  async (name, template, data, print) => {
+  async (name, template, data, print?: PrintMark) => {
     const pdf = await readPdf(await renderPdf(template, data as never, print));
     expect(pdf.all).toBe(pdf.all.normalize('NFC'));
     const missing = (EXPECTED[name] ?? ['no expectation']).filter((text) => !pdf.all.includes(text));
