@@ -31,6 +31,9 @@ export const paths = {
   home: '/',
   signIn: '/sign-in',
   setup: '/setup',
+  setupLink: (token: string) => `/setup?token=${token}`,
+  secondFactor: '/setup/second-factor',
+  reset: '/reset',
   account: '/account',
   publicTotals: '/public',
   verify: (code: string) => `/verify/${code}`,
@@ -53,11 +56,13 @@ export const paths = {
   sponsorHome: '/sponsor',
   admin: {
     users: '/admin/users',
+    newUser: '/admin/users/new',
     user: (userId: string) => `/admin/users/${userId}`,
     audit: '/admin/audit',
     accessLog: '/admin/access-log',
     jobs: '/admin/jobs',
     exports: '/admin/exports',
+    settings: '/admin/settings',
     running: '/admin/running',
   },
 } as const;

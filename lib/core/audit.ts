@@ -29,7 +29,7 @@ export const digestOf = (ids: readonly string[]): string =>
 /** Writes audit rows in the command's own transaction (INSERT only: the role may not read them back). */
 export async function writeAudit(
   tx: Tx,
-  actor: Pick<Actor, 'userId' | 'humanId' | 'role' | 'provinceCode'> | null,
+  actor: (Pick<Actor, 'userId' | 'humanId' | 'provinceCode'> & { role: string }) | null,
   command: string,
   requestId: string | undefined,
   entries: readonly AuditEntry[],

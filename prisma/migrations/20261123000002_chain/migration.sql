@@ -54,6 +54,7 @@ CREATE TABLE "User" (
     "passwordHash" TEXT,
     "totpSecret" TEXT,
     "totpEnabledAt" TIMESTAMPTZ(3),
+    "totpStep" INTEGER,
     "disabledAt" TIMESTAMPTZ(3),
     "lastSeenAt" TIMESTAMPTZ(3),
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

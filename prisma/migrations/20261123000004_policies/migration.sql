@@ -12,7 +12,7 @@ END $$;
 -- ───── sign-in: before an actor is known
 SELECT tt.allow('signin', t, r, 'T') FROM (VALUES
   ('User', 'select insert update'), ('RoleAssignment', 'select insert'), ('Session', 'select insert update'), ('Invitation', 'select insert update'),
-  ('Throttle', 'select insert update delete'), ('ProvinceSetting', 'select'), ('Place', 'select'), ('PlaceMembership', 'select'),
+  ('Throttle', 'select insert update delete'), ('ProvinceSetting', 'select insert'), ('Place', 'select'), ('PlaceMembership', 'select'),
   ('PlaceSuccession', 'select'), ('CommandRequest', 'select insert update'), ('AuditEvent', 'insert')) v(t, r);
 
 -- ───── everybody: places, own requests, own audit rows and access log rows

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { SignInForm } from '@/components/access/sign-in-form';
+import { PublicFrame } from '@/components/frame/public-frame';
+import { Messages } from '@/components/ui/messages';
+import { PageHeader } from '@/components/ui/page-header';
+import { isOwnPath } from '@/lib/access/own-path';
+import { signedInActor } from '@/lib/access/session';
+import { paths } from '@/lib/paths';
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('access.signIn'))('title'),
+});
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
+  const { next } = await searchParams;
+  const target = isOwnPath(next) ? next : paths.home;
+  if (await signedInActor()) redirect(target);
+  const t = await getTranslations('access.signIn');
+  return (
+    <PublicFrame narrow>
+      <PageHeader title={t('title')} description={t('lead')} />
+      <Messages namespaces={['access']}>
+        <SignInForm next={target} />
+      </Messages>
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
+        <Link href={paths.reset} className="link">
+          {t('forgot')}
+        </Link>
+        <Link href={paths.setup} className="link">
+          {t('haveCode')}
+        </Link>
+      </p>
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { dayToDate, now, vietnamDay } from '@/lib/core/clock';
+import { defineAccountRead } from '@/lib/core/public-command';
+import type { Actor } from './actor-type';
+import { isRole, type Role } from './roles';
+
+export interface FrameFacts {
+  /** Name of the place of the active assignment, in Vietnamese and English. */
+  place: { name: string; nameEn: string };
+  demo: boolean;
+  /** The person's other assignments in force today. */
+  others: { id: string; role: Role; place: { name: string; nameEn: string } }[];
+}
+
+/** What the frame of every page shows about the one who is signed in. */
+export const frameFacts = defineAccountRead(async (tx, actor: Actor): Promise<FrameFacts> => {
+  const today = dayToDate(vietnamDay(now()));
+  const assignments = await tx.roleAssignment.findMany({
+    where: { userId: actor.userId, endedAt: null, validFrom: { lte: today }, validTo: { gte: today } },
+    orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
+  });
+  const places = await tx.place.findMany({
+    where: { code: { in: [actor.placeCode, ...assignments.map(({ placeCode }) => placeCode)] } },
+  });
+  const setting = actor.provinceCode
+    ? await tx.provinceSetting.findUnique({ where: { provinceCode: actor.provinceCode }, select: { demo: true } })
+    : null;
+  const placeOf = (code: string) => {
+    const place = places.find((one) => one.code === code);
+    return { name: place?.name ?? code, nameEn: place?.nameEn ?? code };
+  };
+  return {
+    place: placeOf(actor.placeCode),
+    demo: setting?.demo ?? false,
+    others: assignments.flatMap(({ id, role, placeCode }) =>
+      id !== actor.assignmentId && isRole(role) ? [{ id, role, place: placeOf(placeCode) }] : [],
+    ),
+  };
+});
