@@ -3,7 +3,9 @@ import type { Env } from '@/lib/core/env';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 
 import { startServer, type Server } from './database-server';
+import { atEnd } from './ending';
 import { prepareDatabase, type Prepared } from './prepare-database';
+import { whatRuns } from './running';
 import { loadSecrets, type Secrets } from './secrets';
 import { addressLike, withClient } from './sql';
 
@@ -19,22 +21,25 @@ export async function makeOwner(server: Server, password: string): Promise<strin
     const verb = (await client.query('select from pg_roles where rolname = $1', [OWNER])).rowCount ? 'ALTER' : 'CREATE';
     const rights = `LOGIN CREATEROLE CREATEDB PASSWORD ${escapeLiteral(password)}`;
     await client.query(`${verb} ROLE ${escapeIdentifier(OWNER)} ${rights}`);
+    // A restore loads rows that triggers have already seen once.
+    await client.query(`GRANT SET ON PARAMETER session_replication_role TO ${OWNER}`);
     const { rowCount } = await client.query('select from pg_database where datname = $1', [NAME]);
     if (!rowCount) await client.query(`CREATE DATABASE ${NAME} OWNER ${OWNER}`);
   });
   return addressLike(server.superuserUrl(NAME), { user: OWNER, password });
 }
 
-async function ownerAddress(env: Env, secrets: Secrets): Promise<{ ownerUrl: string; server: Server | null }> {
+/** Starts the embedded server if none is named. The database may still be empty. */
+export async function ownerAddress(
+  env: Env,
+  secrets: Secrets = loadSecrets(env.DATA_DIR),
+): Promise<{ ownerUrl: string; server: Server | null }> {
   const given = env.DATABASE_OWNER_URL ?? env.DATABASE_URL;
   if (given) return { ownerUrl: given, server: null };
   const server = await startServer(env.DATA_DIR, secrets.superuserPassword);
+  // Also one that a killed run left behind; not one that the product, running beside this command, still needs.
+  atEnd(() => (whatRuns(env.DATA_DIR) ? undefined : server.stop()));
   return { server, ownerUrl: await makeOwner(server, secrets.ownerPassword) };
-}
-
-/** Starts the embedded server if none is named, and returns the owner's address of a database that may still be empty. */
-export async function openServer(env: Env): Promise<{ ownerUrl: string; server: Server | null }> {
-  return ownerAddress(env, loadSecrets(env.DATA_DIR));
 }
 
 /** Opens the database and brings it to this code's schema. */

@@ -1,25 +1,42 @@
 /** Every `npm run` command of the product by name; each is loaded only when asked for, so that all start fast. */
+import { end, stopRequested } from './ending';
 import { CommandError, describeFailure } from './messages';
 
 type Command = (args: string[]) => Promise<number | void>;
 
 const COMMANDS: Record<string, () => Promise<Command>> = {
+  start: async () => (await import('./start')).start,
+  dev: async () => (await import('./start')).dev,
+  worker: async () => (await import('./worker')).worker,
+  'reset-demo': async () => (await import('./reset-demo')).resetDemo,
+  check: async () => (await import('./check')).check,
+  test: async () => (await import('./check')).test,
+  backup: async () => (await import('./backup')).backup,
+  restore: async () => (await import('./restore')).restore,
+  bench: async () => (await import('./bench')).bench,
   migration: async () => (await import('./migration')).migration,
 };
 
+/** Those that run until they are stopped: for them a signal is the ordinary end. */
+const SERVERS = ['start', 'dev', 'worker'];
+
 async function run([name = '', ...args]: string[]): Promise<number> {
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
     const known = Object.keys(COMMANDS).join(', ');
     throw new CommandError(`Không có lệnh “${name}”. Các lệnh: ${known}`, `No command "${name}". Commands: ${known}`);
   }
-  return (await (await command())(args)) ?? 0;
+  const work = (await load())(args);
+  const code = await Promise.race([work, stopRequested.then((signal) => (signal === 'SIGINT' ? 130 : 143))]);
+  const isServer = SERVERS.includes(name) && (code === 130 || code === 143);
+  return isServer ? 0 : (code ?? 0);
 }
 
-run(process.argv.slice(2)).then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(describeFailure(error));
-    process.exit(1);
-  },
-);
+const failed = (error: unknown): number => {
+  console.error(describeFailure(error));
+  return 1;
+};
+
+const code = await run(process.argv.slice(2)).catch(failed);
+await end();
+process.exit(code);

@@ -14,12 +14,11 @@ const OLDEST_SERVER = 150000;
 /** A role that makes roles may then act as them only if it says so; servers before 16 know neither the rule nor the setting. */
 const ACT_AS_MADE_ROLES = '-c createrole_self_grant=set';
 
-export const migrationNames = (folder = MIGRATIONS): string[] =>
-  existsSync(folder)
-    ? readdirSync(folder)
-        .filter((name) => existsSync(join(folder, name, 'migration.sql')))
-        .sort()
-    : [];
+/** The migrations of this code, oldest first. */
+export const migrationNames = (): string[] =>
+  readdirSync(MIGRATIONS)
+    .filter((name) => existsSync(join(MIGRATIONS, name, 'migration.sql')))
+    .sort();
 
 /** Server version as a number (`180004`), and the names of the migrations that the database holds. */
 async function ask(ownerUrl: string): Promise<{ version: number; applied: string[]; failed: string[] }> {
@@ -50,11 +49,11 @@ async function forgetFailed(ownerUrl: string, failed: string[]): Promise<void> {
 
 /**
  * Applies what the database lacks, as the owner.
+ * @param known all migrations to have, in order
  * @returns the names applied
  * @throws CommandError when the database is newer than the code, or a migration fails
  */
-export async function migrate(ownerUrl: string, folder = MIGRATIONS): Promise<string[]> {
-  const known = migrationNames(folder);
+export async function migrate(ownerUrl: string, known: string[] = migrationNames()): Promise<string[]> {
   const { version, applied, failed } = await ask(ownerUrl);
   if (version < OLDEST_SERVER) {
     throw new CommandError(
@@ -72,5 +71,5 @@ export async function migrate(ownerUrl: string, folder = MIGRATIONS): Promise<st
   const missing = known.filter((name) => !applied.includes(name));
   if (missing.length === 0) return [];
   await forgetFailed(ownerUrl, failed);
-  return applyMigrations(ownerUrl, folder, known, version >= 160000 ? ACT_AS_MADE_ROLES : '');
+  return applyMigrations(ownerUrl, MIGRATIONS, known, version >= 160000 ? ACT_AS_MADE_ROLES : '');
 }

@@ -3,9 +3,9 @@ import type { Env } from '@/lib/core/env';
 import { ensureLogins, rolePrefix } from './login-roles';
 import { migrate } from './migrate';
 import { prepareJobs } from './prepare-jobs';
-import { loadReference } from './reference';
+import { loadReferenceData } from './reference-data';
 import type { Secrets } from './secrets';
-import { addressLike, userOf } from './sql';
+import { addressLike, userOf, withClient } from './sql';
 
 export type Prepared = {
   ownerUrl: string;
@@ -37,6 +37,6 @@ export async function prepareDatabase(env: Env, secrets: Secrets, ownerUrl: stri
   });
   await ensureLogins(ownerUrl, [login(appUrl, !env.DATABASE_OWNER_URL), login(jobsUrl, !env.DATABASE_DIRECT_URL)]);
   await prepareJobs(ownerUrl, jobsUrl, prefix);
-  await loadReference(ownerUrl);
+  await withClient(ownerUrl, loadReferenceData);
   return { ownerUrl, appUrl, jobsUrl, prefix, applied };
 }

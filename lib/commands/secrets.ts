@@ -22,3 +22,9 @@ export function loadSecrets(dataDir: string): Secrets {
   if (NAMES.some((name) => !known[name])) writeJson(path, { ...known, ...secrets });
   return secrets as Secrets;
 }
+
+/** Takes over the secrets that restored rows depend on; passwords of this server's roles stay. */
+export function keepSecrets(dataDir: string, restored: Pick<Secrets, 'authSecret' | 'auditSecret'>): void {
+  const { authSecret, auditSecret } = restored;
+  writeJson(dataFile(dataDir, 'secrets.json'), { ...loadSecrets(dataDir), authSecret, auditSecret });
+}

@@ -31,7 +31,13 @@ declare module 'vitest' {
 const FOLDER = resolve('.data/test');
 
 /** What the template is made from: when one of these changes, a new one is made. */
-const SOURCES = ['prisma/migrations', 'prisma/reference.ts', 'prisma/data', 'lib/commands/login-roles.ts'];
+const SOURCES = [
+  'prisma/migrations',
+  'prisma/data',
+  'lib/commands/reference-data.ts',
+  'lib/commands/login-roles.ts',
+  'lib/prices',
+];
 
 const filesOf = (path: string): string[] => {
   if (!existsSync(path)) return [];

@@ -1,0 +1,64 @@
+/** The processes of a command: started with the same rules, stopped in order. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import { atEnd } from './ending';
+import { waitUntil } from './processes-alive';
+
+export type Variables = Record<string, string | undefined>;
+
+const ONLOOKER = `--import=${pathToFileURL(resolve('lib/commands/end-with-parent.mjs')).href}`;
+
+const environment = (variables: Variables): NodeJS.ProcessEnv =>
+  ({
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    CHECKPOINT_DISABLE: '1',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    ...variables,
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${ONLOOKER}`.trim(),
+  }) as NodeJS.ProcessEnv;
+
+/** A server process. It is the head of its own group, so that Ctrl-C reaches us alone and we stop things in order. */
+export function startChild(args: string[], variables: Variables): ChildProcess {
+  const child = spawn(process.execPath, args, {
+    env: environment(variables),
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  atEnd(() => stopChild(child));
+  return child;
+}
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+/** Asks politely, then not. */
+export async function stopChild(child: ChildProcess): Promise<void> {
+  if (hasEnded(child) || !child.pid) return;
+  child.kill('SIGTERM');
+  if (await waitUntil(() => hasEnded(child), 10_000)) return;
+  process.kill(-child.pid, 'SIGKILL');
+  await waitUntil(() => hasEnded(child), 5000);
+}
+
+export type Outcome = { code: number; output: string; seconds: number };
+
+/** Runs a program of node_modules to its end. With `show` its words go to the terminal as they come, else they are kept. */
+export function runProgram(args: string[], variables: Variables = {}, show = false): Promise<Outcome> {
+  const began = Date.now();
+  const child = spawn(process.execPath, args, {
+    env: environment(variables),
+    stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+  });
+  atEnd(() => stopChild(child));
+  const parts: Buffer[] = [];
+  child.stdout?.on('data', (part: Buffer) => parts.push(part));
+  child.stderr?.on('data', (part: Buffer) => parts.push(part));
+  return new Promise((done, failed) => {
+    child.on('error', failed);
+    child.on('close', (code) =>
+      done({ code: code ?? 1, output: Buffer.concat(parts).toString('utf8'), seconds: (Date.now() - began) / 1000 }),
+    );
+  });
+}
