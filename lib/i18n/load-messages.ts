@@ -43,4 +43,5 @@ const compileAll = (words: Words): Words =>
  * (`use-intl/format-message` is replaced by its format-only half in next.config.ts).
  */
 export const loadCompiledMessages = (locale: Locale): Messages =>
-  cached(`compiled ${locale}`, () => compileAll(loadMessages(locale)) as Messages);
+  // Through JSON, since the compiler's objects have no prototype and React sends only plain ones to the browser.
+  cached(`compiled ${locale}`, () => JSON.parse(JSON.stringify(compileAll(loadMessages(locale)))) as Messages);
