@@ -1,0 +1,58 @@
+import { provinceOf } from '@/lib/access/actor-type';
+import { dayToDate } from '@/lib/core/clock';
+import type { Ctx } from '@/lib/core/command';
+import { newId } from '@/lib/core/ids';
+import { caseDueOn, type CaseKind, type CaseSource } from './rules';
+
+export interface NewCase {
+  kind: CaseKind;
+  source: CaseSource;
+  subject: string;
+  body: string;
+  wardCode?: string | null;
+  /** About the ward itself: invisible to that ward. A ward's own account cannot open one (policy). */
+  aboutWard?: boolean;
+  driveId?: string | null;
+  personId?: string | null;
+  lineId?: string | null;
+  itemId?: string | null;
+  ownerId?: string | null;
+}
+
+/**
+ * Opens a case in the caller's transaction, due in working days by its kind, and leaves its audit row. For any stage's verb:
+ * what cannot be decided by a rule goes to a person. Gives the id.
+ */
+export async function openCase(ctx: Ctx, input: NewCase): Promise<string> {
+  const id = newId();
+  await ctx.tx.case.createMany({
+    data: [
+      {
+        id,
+        provinceCode: provinceOf(ctx.actor),
+        wardCode: input.wardCode ?? null,
+        aboutWard: input.aboutWard ?? false,
+        kind: input.kind,
+        source: input.source,
+        subject: input.subject,
+        body: input.body,
+        driveId: input.driveId ?? null,
+        personId: input.personId ?? null,
+        lineId: input.lineId ?? null,
+        itemId: input.itemId ?? null,
+        ownerId: input.ownerId ?? null,
+        dueOn: dayToDate(caseDueOn(input.kind, ctx.today)),
+        createdById: input.source === 'anonymous' ? null : ctx.actor.userId,
+      },
+    ],
+  });
+  ctx.audit({
+    what: 'case.opened',
+    subjectType: 'Case',
+    subjectId: id,
+    ...(input.driveId ? { driveId: input.driveId } : {}),
+    // The ward's own audit pages never name a case about it.
+    ...(input.wardCode && !input.aboutWard ? { wardCode: input.wardCode } : {}),
+  });
+  return id;
+}

@@ -1,0 +1,27 @@
+'use server';
+import { defineAction } from '@/lib/core/action';
+import { approveDrive } from './approve-drive';
+import { cancelDrive } from './cancel-drive';
+import { closeDrive } from './close-drive';
+import { createDrive } from './create-drive';
+import { markMilestoneDone } from './mark-milestone-done';
+import { moveMilestone } from './move-milestone';
+import { openDrive } from './open-drive';
+import { setDriveWards } from './set-drive-wards';
+import { setMilestones } from './set-milestones';
+import { setPhases } from './set-phases';
+import { startDistribution } from './start-distribution';
+import { updateDrive } from './update-drive';
+
+export const createDriveAction = defineAction(createDrive);
+export const updateDriveAction = defineAction(updateDrive);
+export const setPhasesAction = defineAction(setPhases);
+export const setMilestonesAction = defineAction(setMilestones);
+export const setDriveWardsAction = defineAction(setDriveWards);
+export const moveMilestoneAction = defineAction(moveMilestone);
+export const markMilestoneDoneAction = defineAction(markMilestoneDone);
+export const approveDriveAction = defineAction(approveDrive);
+export const openDriveAction = defineAction(openDrive);
+export const startDistributionAction = defineAction(startDistribution);
+export const closeDriveAction = defineAction(closeDrive);
+export const cancelDriveAction = defineAction(cancelDrive);

@@ -1,0 +1,37 @@
+import { type Day, dayToDate } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/place';
+
+export interface PlaceName {
+  code: string;
+  name: string;
+  nameEn: string;
+  /** Phường | Xã | Đặc khu; null for other kinds of place. */
+  wardType: string | null;
+}
+
+const select = { code: true, name: true, nameEn: true, wardType: true } as const;
+
+/** Places of one kind right under another one on a day: wards of a province or of a base office, base offices of a province. */
+export async function placesUnder(
+  tx: Tx,
+  parentCode: string,
+  kind: 'ward' | 'baseOffice',
+  day: Day,
+): Promise<PlaceName[]> {
+  const on = dayToDate(day);
+  const members = await tx.placeMembership.findMany({
+    where: { parentCode, validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gte: on } }] },
+    select: { placeCode: true },
+  });
+  return tx.place.findMany({
+    where: { kind, code: { in: members.map((row) => row.placeCode) } },
+    select,
+    orderBy: { code: 'asc' },
+  });
+}
+
+/** Names by code; wards keep their code for life, so former ones are found too. */
+export async function placeNames(tx: Tx, codes: Iterable<string>): Promise<Map<string, PlaceName>> {
+  const rows = await tx.place.findMany({ where: { code: { in: [...new Set(codes)] } }, select });
+  return new Map(rows.map((row) => [row.code, row]));
+}
