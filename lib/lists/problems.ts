@@ -12,6 +12,7 @@ export const PROBLEMS = {
   nameHasNickname: 'warning',
   nameOneWord: 'warning',
   nameWithoutMarks: 'warning',
+  nameRepeated: 'warning',
   legacyFont: 'warning',
   birthDateMissing: 'error',
   birthDateUnreadable: 'error',
