@@ -2,12 +2,10 @@ import type { Client } from 'pg';
 
 import { readDataFile } from '@/lib/core/data-file';
 import { newId } from '@/lib/core/ids';
+import { readPlaces, TWO_LEVELS_FROM } from '@/lib/places/wards-file';
 import { defaultPriceRules } from '@/lib/prices/default-rules';
 
 type Row = (string | null)[];
-
-/** The two-level administration began on this day (Decision 19/2025/QĐ-TTg). */
-const TWO_LEVELS = '2025-07-01';
 
 /**
  * Loads what is the same for every province into an empty database: places, the tree of wards, former units, national price
@@ -45,29 +43,19 @@ export async function loadReferenceData(client: Client): Promise<void> {
   await client.query('commit');
 }
 
-/** Name without marks, for the English page. */
-const plain = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
-
-type UnitColumn = 'province_code' | 'province_name' | 'ward_code' | 'ward_name' | 'ward_type';
-const units = () => readDataFile<UnitColumn>('admin-units-2026-04-30.csv');
-
 function places(): Row[] {
-  const rows: Row[] = [['VN', 'nation', 'Việt Nam', 'Viet Nam', null, TWO_LEVELS, null]];
-  const provinces = new Map(units().map((u) => [u.province_code, u.province_name]));
-  for (const [code, name] of provinces) rows.push([code, 'province', name, plain(name), null, TWO_LEVELS, null]);
-  for (const u of units())
-    rows.push([u.ward_code, 'ward', u.ward_name, plain(u.ward_name), u.ward_type, TWO_LEVELS, null]);
-  return rows;
-}
-
-function memberships(): Row[] {
-  const provinces = new Set(units().map((u) => u.province_code));
+  const nation: Row = ['VN', 'nation', 'Việt Nam', 'Viet Nam', null, TWO_LEVELS_FROM, null];
   return [
-    ...[...provinces].map((code): Row => [newId(), code, 'VN', TWO_LEVELS, null]),
-    ...units().map((u): Row => [newId(), u.ward_code, u.province_code, TWO_LEVELS, null]),
+    nation,
+    ...readPlaces().map((place): Row => {
+      const wardType = place.kind === 'ward' ? place.type : null;
+      return [place.code, place.kind, place.name, place.nameEn, wardType, TWO_LEVELS_FROM, null];
+    }),
   ];
 }
+
+const memberships = (): Row[] =>
+  readPlaces().map((place): Row => [newId(), place.code, place.parentCode ?? 'VN', TWO_LEVELS_FROM, null]);
 
 function successions(): Row[] {
   type Column = 'old_ward_code' | 'old_ward_name' | 'old_district_name' | 'new_ward_code' | 'extent' | 'is_default';
@@ -79,7 +67,7 @@ function successions(): Row[] {
     r.new_ward_code,
     r.extent,
     r.is_default === '1' ? 'true' : 'false',
-    TWO_LEVELS,
+    TWO_LEVELS_FROM,
   ]);
   return merged.filter((row) => row[1] && row[4]);
 }

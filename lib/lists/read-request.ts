@@ -14,13 +14,16 @@ export type Request = {
   postingConsent: boolean | null;
 };
 
+/** Brackets belong to a group's name, unlike to a heading. */
+const groupKey = (text: string): string => headingKey(text.replace(/[()]/g, ' '));
+
 const GROUPS = new Map<string, string>();
 for (const group of [...TARGET_GROUPS].reverse())
-  for (const word of [group.code, group.vi, group.en, ...group.aliases]) GROUPS.set(headingKey(word), group.code);
+  for (const word of [group.code, group.vi, group.en, ...group.aliases]) GROUPS.set(groupKey(word), group.code);
 
 /** Code of the group that somebody wrote: its name, its letters on a card, or a usual short form. Null when unknown. */
 export function groupOfText(text: string): string | null {
-  const key = headingKey(text.replace(/[()]/g, ' '));
+  const key = groupKey(text);
   return GROUPS.get(key) ?? GROUPS.get(key.replace(/^(ho|nguoi thuoc ho|nguoi|thuoc ho|dien|doi tuong) /, '')) ?? null;
 }
 

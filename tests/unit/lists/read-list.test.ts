@@ -1,11 +1,14 @@
 import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
 import { COLUMN_KEYS, LIST_COLUMNS } from '@/lib/lists/columns';
 import { findHeader } from '@/lib/lists/find-header';
 import { readList } from '@/lib/lists/read-list';
 import { writeTemplate } from '@/lib/lists/template';
+
+// Real files in real threads: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const context = { today: '2026-11-22', groupCodes: [], cardMonths: 12, bookMonths: 12 };
 const template = {

@@ -1,7 +1,10 @@
 import * as XLSX from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
+
+// Real files in real threads: seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Rows = (string | number | boolean | Date | null)[][];
 const book = (rows: Rows, bookType: XLSX.BookType): Buffer => {
