@@ -1,0 +1,47 @@
+import { dateToDay } from '@/lib/core/clock';
+import { DomainError } from '@/lib/core/errors';
+import { defineQuery } from '@/lib/core/query';
+import type { DocumentTable } from './table';
+
+/** Numbered documents that the actor's place may see, newest first. Holds no data of the documents. */
+export const listDocuments = defineQuery('document.read', async ({ tx }, params: DocumentTable) => {
+  const { kind, state, number } = params.filters;
+  const where = {
+    ...(kind ? { kind } : {}),
+    ...(state ? { state } : {}),
+    ...(number ? { numberText: { startsWith: number } } : {}),
+  };
+  const [total, rows] = [
+    await tx.document.count({ where }),
+    await tx.document.findMany({
+      where,
+      orderBy: [{ issuedAt: params.desc ? 'desc' : 'asc' }, { id: 'asc' }],
+      skip: params.skip,
+      take: params.take,
+      select: {
+        id: true,
+        kind: true,
+        numberText: true,
+        date: true,
+        state: true,
+        code: true,
+        _count: { select: { prints: true } },
+      },
+    }),
+  ];
+  return {
+    total,
+    rows: rows.map(({ _count, date, ...row }) => ({ ...row, date: dateToDay(date), prints: _count.prints })),
+  };
+});
+
+/** One document with its prints: who printed which copy when. DomainError notFound. */
+export const getDocument = defineQuery('document.read', async ({ tx }, documentId: string) => {
+  const document = await tx.document.findUnique({
+    where: { id: documentId },
+    omit: { data: true },
+    include: { prints: { orderBy: { nth: 'asc' } } },
+  });
+  if (!document) throw new DomainError('notFound');
+  return { ...document, date: dateToDay(document.date) };
+});
