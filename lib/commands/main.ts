@@ -14,6 +14,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   backup: async () => (await import('./backup')).backup,
   restore: async () => (await import('./restore')).restore,
   bench: async () => (await import('./bench')).bench,
+  'verify-audit': async () => (await import('./verify-audit')).verifyAuditCommand,
   migration: async () => (await import('./migration')).migration,
 };
 

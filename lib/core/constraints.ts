@@ -16,6 +16,7 @@ const BY_NAME: Record<string, ErrorCode> = {
   overspent: 'overspent',
   earmarkBroken: 'earmarkBroken',
   makerIsChecker: 'makerIsChecker',
+  exportAnswered: 'wrongState',
   unbalanced: 'unbalanced',
   wrongState: 'wrongState',
   approvalMissing: 'wrongState',

@@ -50,6 +50,8 @@ export const ERROR_CODES = [
   'consentMissing',
   'reasonRequired',
   'answerDoesNotMatch',
+  'agreementNeeded',
+  'lastAdmin',
   'nothingToDo',
   'busy',
 ] as const;

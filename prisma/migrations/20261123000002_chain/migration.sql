@@ -258,6 +258,7 @@ CREATE TABLE "ExportRecord" (
     "agreedById" UUID,
     "fileSha256" TEXT,
     "driveId" UUID,
+    "askedId" UUID,
     "state" TEXT NOT NULL DEFAULT 'made',
     "params" JSONB,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -1376,6 +1377,9 @@ CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");
 
 -- CreateIndex
 CREATE INDEX "Invitation_userId_idx" ON "Invitation"("userId");
+
+-- CreateIndex
+CREATE INDEX "AuditEvent_at_idx" ON "AuditEvent"("at");
 
 -- CreateIndex
 CREATE INDEX "AuditEvent_provinceCode_at_idx" ON "AuditEvent"("provinceCode", "at");

@@ -8,6 +8,8 @@ BEGIN
   FOR s IN SELECT * FROM (VALUES
     ('Place', 'kind', 'nation province baseOffice ward hamlet'),
     ('Job', 'state', 'queued running done failed'),
+    ('ExportRecord', 'state', 'asked agreed refused made'),
+    ('Invitation', 'kind', 'invite reset firstAdmin'),
     ('Case', 'state', 'open answered closed'),
     ('PriceRule', 'state', 'proposed approved withdrawn'),
     ('Document', 'state', 'issued void'),
@@ -245,6 +247,19 @@ END $$;
 CREATE TRIGGER made_by BEFORE UPDATE ON "WardList" FOR EACH ROW EXECUTE FUNCTION tt.made_by();
 CREATE TRIGGER made_by BEFORE INSERT OR UPDATE ON "AllocationRun" FOR EACH ROW EXECUTE FUNCTION tt.made_by();
 CREATE TRIGGER made_by BEFORE INSERT OR UPDATE ON "Remittance" FOR EACH ROW EXECUTE FUNCTION tt.made_by();
+
+-- A large export is agreed by a second human, once.
+CREATE FUNCTION tt.export_humans() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF NEW.state IN ('agreed', 'refused') AND (NEW."agreedById" IS DISTINCT FROM tt.actor()
+     OR NOT EXISTS (SELECT FROM "ExportRecord" e WHERE e.id = NEW."askedId" AND e.state = 'asked' AND e."actorId" = NEW."actorId")) THEN
+    PERFORM tt.refuse('notAllowed');
+  END IF;
+  IF NEW.state = 'agreed' AND tt.human(NEW."agreedById") = tt.human(NEW."actorId") THEN PERFORM tt.refuse('makerIsChecker'); END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER export_humans BEFORE INSERT ON "ExportRecord" FOR EACH ROW EXECUTE FUNCTION tt.export_humans();
+CREATE UNIQUE INDEX "exportAnswered" ON "ExportRecord" ("askedId", (state = 'made')) WHERE "askedId" IS NOT NULL;
 
 -- Approved means: there is an approval row for this very subject.
 CREATE FUNCTION tt.need_approval() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
