@@ -60,6 +60,10 @@ export function ActionButton<I extends object, T>({
     if (confirm) setAsking(true);
     else void run(input as I);
   };
+  const stop = () => {
+    setAsking(false);
+    setRefusal(null);
+  };
   const go = async () => {
     const missing = confirm?.reason === 'required' && reason.trim() === '';
     setReasonMissing(missing);
@@ -89,16 +93,16 @@ export function ActionButton<I extends object, T>({
       >
         {label}
       </Button>
-      {!asking && problem && (
-        <Dialog open onClose={() => setRefusal(null)} title={label}>
+      {!confirm && problem && (
+        <Dialog open onClose={stop} title={label}>
           {problem}
           <div className="mt-4 flex justify-end">
-            <Button onClick={() => setRefusal(null)}>{t('actions.close')}</Button>
+            <Button onClick={stop}>{t('actions.close')}</Button>
           </div>
         </Dialog>
       )}
       {confirm && (
-        <Dialog open={asking} onClose={() => setAsking(false)} title={confirm.title}>
+        <Dialog open={asking} onClose={stop} title={confirm.title}>
           <div className="mt-2">{confirm.body}</div>
           {confirm.reason && (
             <div className="mt-4">
@@ -126,7 +130,7 @@ export function ActionButton<I extends object, T>({
           )}
           {problem}
           <div className="mt-5 flex flex-wrap justify-end gap-3 max-sm:flex-col-reverse">
-            <Button onClick={() => setAsking(false)}>{t('actions.cancel')}</Button>
+            <Button onClick={stop}>{t('actions.cancel')}</Button>
             <Button
               look={look === 'danger' ? 'danger' : 'primary'}
               icon={pending ? <Spinner /> : undefined}

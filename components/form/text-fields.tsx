@@ -1,6 +1,6 @@
 'use client';
 import type { HTMLInputTypeAttribute } from 'react';
-import { cn } from '@/components/ui/cn';
+import { DayText } from '@/components/ui/figures';
 import { useFormContext } from './action-form';
 import { FieldFrame } from './field-frame';
 import { type FieldProps, useField } from './use-field';
@@ -68,31 +68,34 @@ export function TextArea({
         {...{ rows, maxLength }}
         value={(value as string | undefined) ?? ''}
         readOnly={disabled}
-        className={cn('control', 'field-sizing-content max-h-96')}
+        className="control field-sizing-content max-h-96"
         style={{ minHeight: `${rows * 1.65 + 0.8}em` }}
       />
     </FieldFrame>
   );
 }
 
-/** A native date control; the value is `yyyy-mm-dd`, or empty. */
-export const DateField = ({ min, max, disabled, ...props }: FieldProps & { min?: string; max?: string }) => {
+/** A native date control; the value is `yyyy-mm-dd`, or empty. The browser may show month first, so the day stands beside it. */
+export function DateField({ min, max, disabled, ...props }: FieldProps & { min?: string; max?: string }) {
   const state = useField(props);
   const { value, ...field } = state.field;
   return (
     <FieldFrame state={state}>
-      <input
-        {...field}
-        {...state.aria}
-        {...{ min, max }}
-        type="date"
-        value={(value as string | undefined) ?? ''}
-        readOnly={disabled}
-        className="control max-w-52"
-      />
+      <div className="flex items-center gap-3">
+        <input
+          {...field}
+          {...state.aria}
+          {...{ min, max }}
+          type="date"
+          value={(value as string | undefined) ?? ''}
+          readOnly={disabled}
+          className="control max-w-52"
+        />
+        <span className="text-muted text-sm">{value ? <DayText day={value as string} /> : null}</span>
+      </div>
     </FieldFrame>
   );
-};
+}
 
 /** A value that travels with the form unseen; it must be among the defaults. */
 export function HiddenField({ name }: { name: string }) {

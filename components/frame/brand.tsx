@@ -27,7 +27,7 @@ export function Brand({ place }: { place?: string | undefined }) {
       <Mark />
       <span className="leading-tight">
         <span className="text-accent-strong block font-bold">{t('name')}</span>
-        {place && <span className="text-muted block text-xs">{place}</span>}
+        {place && <span className="text-muted block max-w-[46vw] truncate text-xs">{place}</span>}
       </span>
     </Link>
   );

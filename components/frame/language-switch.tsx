@@ -16,7 +16,11 @@ export function LanguageSwitch() {
         className="hover:bg-accent-soft flex min-h-11 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium"
       >
         <Languages aria-hidden className="size-4.5" />
-        {t(`language.${other}`)}
+        <span className="hidden sm:inline">{t(`language.${other}`)}</span>
+        <span aria-hidden className="uppercase sm:hidden">
+          {other}
+        </span>
+        <span className="sr-only sm:hidden">{t(`language.${other}`)}</span>
       </button>
     </form>
   );
