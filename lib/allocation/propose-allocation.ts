@@ -1,0 +1,138 @@
+import { provinceOf } from '@/lib/access/actor-type';
+import { addDays, dayToDate, startOfDay } from '@/lib/core/clock';
+import { type Ctx, defineCommand } from '@/lib/core/command';
+import { DomainError } from '@/lib/core/errors';
+import { newId } from '@/lib/core/ids';
+import { sumVnd } from '@/lib/core/money';
+import { driveOf } from '@/lib/drives/drive-ref';
+import { loadPriceRules } from '@/lib/prices/load-rules';
+import { quoteLine } from '@/lib/prices/quote-line';
+import type { Quote } from '@/lib/prices/rule-types';
+import { type CandidateRow, candidatesOf, pursesOf } from './candidates';
+import { type Decision, HOLD_DAYS, propose } from './rules';
+import { ProposeInput } from './schema';
+
+/**
+ * Proposes who gets an item from whose money, priced on a day by the rules in force. Money is only held softly; earlier
+ * proposals of the same drive and phase are superseded first, so a second proposal is a recomputation.
+ * Throws DomainError nothingToDo when nobody is left to serve, priceMissing when a rule is missing on the day.
+ */
+export const proposeAllocation = defineCommand({
+  name: 'allocation.propose',
+  permission: 'allocation.propose',
+  input: ProposeInput,
+  timeout: 60_000,
+  async run(ctx, { driveId, phaseId, priceDay = ctx.today }) {
+    const drive = await driveOf(ctx, driveId, ['open', 'distributing']);
+    await ctx.tx.allocationRun.updateMany({
+      where: { driveId, phaseId: phaseId ?? null, state: 'proposed' },
+      data: { state: 'superseded' },
+    });
+    const people = await candidatesOf(ctx, driveId, phaseId);
+    if (people.length === 0) throw new DomainError('nothingToDo');
+    const rules = await loadPriceRules(ctx.tx, provinceOf(ctx.actor));
+    const quotes = new Map(people.map((p) => [p.id, quoteLine(rules, priceDay, provinceOf(ctx.actor), p)]));
+    const decisions = propose(
+      people.map((p, order) => ({
+        ...p,
+        lineId: p.id,
+        order,
+        groupCode: p.groupCode ?? 'HOUSEHOLD',
+        sponsorShare: quotes.get(p.id)!.sponsor,
+      })),
+      await pursesOf(ctx, driveId),
+      drive.priorityOrder,
+    );
+    return write(ctx, { driveId, phaseId: phaseId ?? null, priceDay, people, quotes, decisions });
+  },
+});
+
+interface Proposal {
+  driveId: string;
+  phaseId: string | null;
+  priceDay: string;
+  people: CandidateRow[];
+  quotes: Map<string, Quote>;
+  decisions: Decision[];
+}
+
+async function write(ctx: Ctx, { driveId, phaseId, priceDay, people, quotes, decisions }: Proposal) {
+  const { tx } = ctx;
+  const provinceCode = provinceOf(ctx.actor);
+  const runId = newId();
+  const person = new Map(people.map((p) => [p.id, p]));
+  const served = decisions.filter((d) => d.waitReason === null);
+  const number =
+    1 + ((await tx.allocationRun.aggregate({ where: { driveId }, _max: { number: true } }))._max.number ?? 0);
+  const totals = {
+    lineCount: served.length,
+    waitingCount: decisions.length - served.length,
+    sponsorTotal: sumVnd(served.map((d) => sponsorShareOf(quotes.get(d.lineId)!))),
+    fullTotal: sumVnd(served.map((d) => quotes.get(d.lineId)!.full)),
+  };
+  await tx.allocationRun.createMany({
+    data: [
+      {
+        id: runId,
+        provinceCode,
+        driveId,
+        phaseId,
+        number,
+        priceDay: dayToDate(priceDay),
+        ...totals,
+        createdById: ctx.actor.userId,
+        createdHuman: ctx.actor.humanId,
+      },
+    ],
+  });
+  const lines = decisions.map((d) => {
+    const p = person.get(d.lineId)!;
+    const quote = quotes.get(d.lineId)!;
+    return {
+      id: newId(),
+      provinceCode,
+      wardCode: p.wardCode,
+      runId,
+      listLineId: p.id,
+      personId: p.personId,
+      itemKind: p.itemKind,
+      months: p.months,
+      groupCode: p.groupCode ?? 'HOUSEHOLD',
+      householdOrder: p.householdOrder,
+      rank: d.rank,
+      full: quote.full,
+      sponsorShare: quote.sponsor,
+      explanation: quote.explanation as object[],
+      waitReason: d.waitReason,
+    };
+  });
+  await tx.allocationLine.createMany({ data: lines });
+  await tx.allocationSlice.createMany({
+    data: decisions.flatMap((d, i) => {
+      const common = { provinceCode, wardCode: lines[i]!.wardCode, lineId: lines[i]!.id };
+      const others = quotes.get(d.lineId)!.slices.filter((s) => s.payer !== 'sponsor');
+      return [
+        ...others.map((s) => ({ ...common, payer: s.payer, amount: s.amount })),
+        ...d.shares.map((s) => ({ ...common, payer: 'sponsor', fundId: s.fundId, amount: s.amount })),
+      ];
+    }),
+  });
+  await tx.allocationRun.updateMany({
+    where: { id: runId },
+    data: {
+      state: 'proposed',
+      proposedAt: ctx.now,
+      holdsUntil: startOfDay(addDays(ctx.today, HOLD_DAYS + 1)),
+      version: { increment: 1 },
+    },
+  });
+  ctx.audit({
+    what: 'allocation.proposed',
+    subjectType: 'AllocationRun',
+    subjectId: runId,
+    driveId,
+    counts: { lines: totals.lineCount, waiting: totals.waitingCount },
+    ids: lines.map((line) => line.listLineId),
+  });
+  return { id: runId, number };
+}
