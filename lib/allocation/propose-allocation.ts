@@ -67,7 +67,7 @@ async function write(ctx: Ctx, { driveId, phaseId, priceDay, people, quotes, dec
   const totals = {
     lineCount: served.length,
     waitingCount: decisions.length - served.length,
-    sponsorTotal: sumVnd(served.map((d) => sponsorShareOf(quotes.get(d.lineId)!))),
+    sponsorTotal: sumVnd(served.map((d) => quotes.get(d.lineId)!.sponsor)),
     fullTotal: sumVnd(served.map((d) => quotes.get(d.lineId)!.full)),
   };
   await tx.allocationRun.createMany({
