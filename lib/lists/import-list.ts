@@ -1,0 +1,156 @@
+import * as z from 'zod/mini';
+import { defineCommand, type Ctx } from '@/lib/core/command';
+import { DomainError } from '@/lib/core/errors';
+import { storeFile } from '@/lib/core/files';
+import { newId } from '@/lib/core/ids';
+import { UploadedFileSchema, type UploadedFile } from '@/lib/core/uploaded-file';
+import { readWorkbook } from '@/lib/core/workbook/read-workbook';
+import { LIST_COLUMNS } from './columns';
+import { dataOfParsed, type LineSource, rowHash } from './line-values';
+import { auditOf, type LoadedList, lockForEdit, rowContext, textChanged } from './load-list';
+import { markRepeated } from './mark-repeated';
+import type { ParsedRow } from './parse-row';
+import { readList, type ReadList } from './read-list';
+
+/** What became of every row of a file. Row numbers are those of the spreadsheet. */
+export interface ImportReport {
+  importId: string;
+  fileName: string;
+  sheetName: string;
+  /** The very same file had been uploaded to this list before. */
+  seenBefore: boolean;
+  rows: number;
+  added: number;
+  withErrors: number;
+  withWarnings: number;
+  unchangedRows: number[];
+  /** Rows equal to a row above them in the same file: taken once. */
+  repeatedRows: number[];
+  skipped: ReadList['skipped'];
+  ignoredColumns: string[];
+}
+
+/** Rows per statement: a statement takes 65,535 values at most. */
+const AT_ONCE = 500;
+
+/**
+ * Reads an uploaded list into the ward's list. Good rows go in whatever else is wrong, bad ones go in with their problems;
+ * a row that is there already stays as it is, with whatever was corrected in the browser since.
+ * DomainError notFound | listNotEditable | fileEmpty | fileTooLarge | fileUnreadable | fileUnknownFormat | missingColumn
+ */
+export const importList = defineCommand({
+  name: 'list.import',
+  permission: 'list.edit',
+  input: z.object({ listId: z.uuid(), file: UploadedFileSchema }),
+  timeout: 60_000,
+  async run(ctx, { listId, file }): Promise<ImportReport> {
+    const list = await lockForEdit(ctx, listId);
+    const read = await readRows(ctx, list, file);
+    const seenBefore = (await ctx.tx.fileImport.count({ where: { subjectId: listId, sha256: file.sha256 } })) > 0;
+    const sorted = await sortRows(ctx, listId, read.rows);
+    const importId = newId();
+    if (sorted.fresh.length > 0) {
+      await insertRows(ctx, list, file, importId, read.sheetName, sorted.fresh);
+      await markRepeated(ctx, listId);
+      await textChanged(ctx, listId);
+    }
+    const withErrors = sorted.fresh.filter(({ row }) => row.problems.some((one) => one.severity === 'error')).length;
+    const withWarnings = sorted.fresh.filter(({ row }) => row.problems.length > 0).length - withErrors;
+    const counts = { rows: read.rows.length, added: sorted.fresh.length, unchanged: sorted.unchangedRows.length };
+    await ctx.tx.fileImport.createMany({
+      data: [
+        {
+          id: importId,
+          provinceCode: list.provinceCode,
+          wardCode: list.wardCode,
+          kind: 'list',
+          subjectId: listId,
+          fileId: await storeFile(ctx, { class: 'list', name: file.name, bytes: file.bytes, wardCode: list.wardCode }),
+          sha256: file.sha256,
+          ...counts,
+          problems: withErrors,
+          createdById: ctx.actor.userId,
+        },
+      ],
+    });
+    ctx.audit({ what: 'list.imported', ...auditOf(list), counts, ids: sorted.fresh.map(({ id }) => id) });
+    return {
+      importId,
+      fileName: file.name,
+      sheetName: read.sheetName,
+      seenBefore,
+      rows: counts.rows,
+      added: counts.added,
+      withErrors,
+      withWarnings,
+      unchangedRows: sorted.unchangedRows,
+      repeatedRows: sorted.repeatedRows,
+      skipped: read.skipped.filter(({ reason }) => reason !== 'heading' && reason !== 'numbering'),
+      ignoredColumns: read.ignored,
+    };
+  },
+});
+
+async function readRows(ctx: Ctx, list: LoadedList, file: UploadedFile): Promise<ReadList> {
+  try {
+    return readList(await readWorkbook(file.bytes), rowContext(ctx, list.drive));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'missingColumn') throw error;
+    // The columns as they are headed on the template, which is Vietnamese in every language.
+    const keys = String(error.details?.columns ?? '').split(', ');
+    const columns = LIST_COLUMNS.filter(({ key }) => keys.includes(key)).map(({ header }) => header);
+    throw new DomainError('missingColumn', { columns: columns.join(', ') });
+  }
+}
+
+type Fresh = { id: string; hash: string; row: ParsedRow };
+
+async function sortRows(ctx: Ctx, listId: string, rows: readonly ParsedRow[]) {
+  const known = await ctx.tx.listLine.findMany({
+    where: { listId, rowHash: { not: null } },
+    select: { rowHash: true },
+  });
+  const before = new Set(known.map((line) => line.rowHash));
+  const taken = new Set<string>();
+  const fresh: Fresh[] = [];
+  const unchangedRows: number[] = [];
+  const repeatedRows: number[] = [];
+  for (const row of rows) {
+    const hash = rowHash(row.raw);
+    if (before.has(hash)) unchangedRows.push(row.rowNumber);
+    else if (taken.has(hash)) repeatedRows.push(row.rowNumber);
+    else fresh.push({ id: newId(), hash, row });
+    taken.add(hash);
+  }
+  return { fresh, unchangedRows, repeatedRows };
+}
+
+async function insertRows(
+  ctx: Ctx,
+  list: LoadedList,
+  file: UploadedFile,
+  importId: string,
+  sheet: string,
+  fresh: readonly Fresh[],
+): Promise<void> {
+  const { _max } = await ctx.tx.listLine.aggregate({ where: { listId: list.id }, _max: { rowNumber: true } });
+  const first = (_max.rowNumber ?? 0) + 1;
+  const data = fresh.map(({ id, hash, row }, index) => {
+    const source: LineSource = { importId, file: file.name, sheet, row: row.rowNumber, cells: row.raw };
+    return {
+      id,
+      provinceCode: list.provinceCode,
+      wardCode: list.wardCode,
+      driveId: list.driveId,
+      listId: list.id,
+      rowNumber: first + index,
+      source: 'file',
+      raw: source as unknown as object,
+      rowHash: hash,
+      ...dataOfParsed({ ...row, problems: row.problems.filter((one) => one.code !== 'citizenIdRepeated') }),
+      createdById: ctx.actor.userId,
+    };
+  });
+  for (let at = 0; at < data.length; at += AT_ONCE)
+    await ctx.tx.listLine.createMany({ data: data.slice(at, at + AT_ONCE) });
+}
