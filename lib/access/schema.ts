@@ -5,3 +5,37 @@ export const signInSchema = z.object({
   password: z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'tooLong')),
   code: z.string().check(z.maxLength(10, 'tooLong')),
 });
+
+const text = (max: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'tooLong'));
+const password = z.string().check(z.minLength(12, 'passwordWeak'), z.maxLength(200, 'tooLong'));
+const code = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(60, 'tooLong'));
+const samePassword = z.refine<{ password: string; repeat: string }>(({ password: one, repeat }) => one === repeat, {
+  error: 'passwordsDiffer',
+  path: ['repeat'],
+});
+
+/** Small letters without marks, digits, dots, hyphens, underscores. */
+export const userName = z
+  .string()
+  .check(z.trim(), z.toLowerCase(), z.regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'userNameInvalid'));
+export const personName = z.string().check(z.trim(), z.minLength(2, 'nameTooShort'), z.maxLength(100, 'tooLong'));
+export const optionalEmail = z.union([z.literal(''), z.email('emailInvalid').check(z.toLowerCase())]);
+
+export const acceptSchema = z.object({ code, password, repeat: z.string() }).check(samePassword);
+
+export const firstAdminSchema = z
+  .object({
+    code,
+    provinceCode: text(10),
+    agencyName: text(200),
+    agencyNameEn: text(200),
+    name: personName,
+    userName,
+    email: optionalEmail,
+    password,
+    repeat: z.string(),
+  })
+  .check(samePassword);
+
+export const codeSchema = z.object({ code });
+export const askResetSchema = z.object({ login: text(200) });

@@ -16,6 +16,7 @@ const BY_NAME: Record<string, ErrorCode> = {
   overspent: 'overspent',
   earmarkBroken: 'earmarkBroken',
   makerIsChecker: 'makerIsChecker',
+  notAllowed: 'notAllowed',
   exportAnswered: 'wrongState',
   unbalanced: 'unbalanced',
   wrongState: 'wrongState',

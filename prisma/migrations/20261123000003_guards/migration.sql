@@ -248,6 +248,19 @@ CREATE TRIGGER made_by BEFORE UPDATE ON "WardList" FOR EACH ROW EXECUTE FUNCTION
 CREATE TRIGGER made_by BEFORE INSERT OR UPDATE ON "AllocationRun" FOR EACH ROW EXECUTE FUNCTION tt.made_by();
 CREATE TRIGGER made_by BEFORE INSERT OR UPDATE ON "Remittance" FOR EACH ROW EXECUTE FUNCTION tt.made_by();
 
+-- A role stands at a place of its province: its wards are what row-level security lets it see.
+CREATE FUNCTION tt.place_of_province() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF NEW."provinceCode" IS NOT NULL AND NEW."placeCode" <> NEW."provinceCode" AND NOT EXISTS (
+    SELECT FROM "PlaceMembership" m LEFT JOIN "PlaceMembership" up ON up."placeCode" = m."parentCode"
+    WHERE m."placeCode" = NEW."placeCode" AND (m."parentCode" = NEW."provinceCode" OR up."parentCode" = NEW."provinceCode")) THEN
+    PERFORM tt.refuse('notAllowed');
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER place_of_province BEFORE INSERT OR UPDATE OF "placeCode", "provinceCode" ON "RoleAssignment" FOR EACH ROW
+  EXECUTE FUNCTION tt.place_of_province();
+
 -- A large export is agreed by a second human, once.
 CREATE FUNCTION tt.export_humans() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
 BEGIN
