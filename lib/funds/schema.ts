@@ -84,8 +84,9 @@ export const StatementCredit = z.object({
 export type StatementCredit = z.infer<typeof StatementCredit>;
 export const ImportStatementInput = z.object({
   fileName: z.string(),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   credits: z.array(StatementCredit),
 });
 export const ConfirmLineInput = z.object({ lineId: z.uuid(), pledgeId: z.uuid('required') });
 export const DismissLineInput = z.object({ lineId: z.uuid(), reason: Reason });
+export const RestoreLineInput = z.object({ lineId: z.uuid() });

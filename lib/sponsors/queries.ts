@@ -1,0 +1,65 @@
+import { can } from '@/lib/access/permissions';
+import { defineQuery } from '@/lib/core/query';
+import { withoutMarks } from '@/lib/core/text';
+import type { SponsorTable } from './table';
+
+const key = (text: string): string => withoutMarks(text).toLowerCase();
+
+/** Sponsors by name in any script or tax code, typed with or without tone marks; sums of money for those who may read them. */
+export const listSponsors = defineQuery('sponsor.read', async ({ tx, actor }, params: SponsorTable) => {
+  const { q, kind, state } = params.filters;
+  const where = { ...(kind ? { kind } : {}), ...(state ? { state } : {}) };
+  // A province has some hundred sponsors: names are compared here, where tone marks can be left out of account.
+  const names = await tx.sponsor.findMany({
+    where,
+    select: { id: true, name: true, nameEn: true, nameOther: true, taxCode: true, createdAt: true },
+  });
+  const wanted = key(q ?? '');
+  const found = names.filter((row) =>
+    key([row.name, row.nameEn, row.nameOther, row.taxCode].join(' ')).includes(wanted),
+  );
+  const collator = new Intl.Collator('vi');
+  found.sort((a, b) =>
+    params.sort === 'name' ? collator.compare(a.name, b.name) : a.createdAt.getTime() - b.createdAt.getTime(),
+  );
+  if (params.desc) found.reverse();
+  const ids = found.slice(params.skip, params.skip + params.take).map((row) => row.id);
+  const rows = await tx.sponsor.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      name: true,
+      nameEn: true,
+      nameOther: true,
+      taxCode: true,
+      kind: true,
+      state: true,
+      anonymous: true,
+    },
+  });
+  const money = can(actor.role, 'fund.read');
+  const pledged = money
+    ? await tx.pledge.groupBy({
+        by: ['sponsorId'],
+        where: { sponsorId: { in: ids }, state: 'open' },
+        _sum: { amount: true },
+      })
+    : [];
+  const received = money
+    ? await tx.moneyReceived.groupBy({
+        by: ['sponsorId'],
+        where: { sponsorId: { in: ids }, reversedAt: null },
+        _sum: { amount: true },
+      })
+    : [];
+  const sumOf = (sums: { sponsorId: string; _sum: { amount: bigint | null } }[], id: string) =>
+    sums.find(({ sponsorId }) => sponsorId === id)?._sum.amount ?? 0n;
+  return {
+    total: found.length,
+    money,
+    rows: ids.flatMap((id) => {
+      const row = rows.find((one) => one.id === id);
+      return row ? [{ ...row, pledged: sumOf(pledged, id), received: sumOf(received, id) }] : [];
+    }),
+  };
+});
