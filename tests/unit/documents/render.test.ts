@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { documentNumber, TEMPLATE_NAMES, TEMPLATES, TEMPLATE_VERSIONS } from '@/lib/documents/kinds';
 import { renderPdf, templateData, type PrintMark } from '@/lib/documents/render';
 import { readPdf } from './pdf-text';
 import { sample, samples, signoff } from './samples';
+
+// Reading 43 pages back takes seconds where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Text that must be found in each document, letter by letter. */
 const EXPECTED: Record<string, string[]> = {
