@@ -7,6 +7,8 @@ import { newCode, newId } from '@/lib/core/ids';
 import { holdDrive } from '@/lib/drives/drive-ref';
 import { availableOf, fundAccounts } from '@/lib/funds/accounts';
 import { postEntry } from '@/lib/funds/post-entry';
+import { needRule } from '@/lib/prices/find-rule';
+import { loadPriceRules } from '@/lib/prices/load-rules';
 import { ApproveRunInput } from './schema';
 import { proposedRun } from './run-ref';
 
@@ -29,7 +31,7 @@ export const approveAllocation = defineCommand({
       orderBy: { rank: 'asc' },
     });
     if (lines.length === 0) throw new DomainError('nothingToDo');
-    const from = expectedFirstDay(ctx.today, drive.validFromGoal && dateToDay(drive.validFromGoal));
+    const from = await expectedFirstDay(ctx, drive.validFromGoal && dateToDay(drive.validFromGoal));
     await refuseConflicts(
       ctx,
       lines.map((l) => l.id),
@@ -58,13 +60,14 @@ export const approveAllocation = defineCommand({
   },
 });
 
-/** Days between payment and validity for those who join for the first time (Decree 188/2025); the day is fixed again by the payment. */
-const WAITING_DAYS = 30;
-
-const expectedFirstDay = (today: Day, goal: Day | null): Day => {
-  const earliest = addDays(today, WAITING_DAYS);
+/** The plan's goal, or the waiting days from today where that is later; the payment fixes the day anew. */
+async function expectedFirstDay(ctx: Ctx, goal: Day | null): Promise<Day> {
+  const provinceCode = provinceOf(ctx.actor);
+  const rules = await loadPriceRules(ctx.tx, provinceCode);
+  const waiting = Number(needRule({ rules, day: ctx.today, provinceCode }, 'waitingDays').value);
+  const earliest = addDays(ctx.today, waiting);
   return goal && goal > earliest ? goal : earliest;
-};
+}
 
 /** Names those who already hold an item for these months, before the database refuses the whole. */
 async function refuseConflicts(ctx: Ctx, lineIds: string[], from: Day): Promise<void> {

@@ -25,6 +25,7 @@ const points = (percent: string): bigint => BigInt(Math.round(Number(percent) * 
 
 /** First day of the Law on Health Insurance as amended in 2014, used where a file gives no first day. */
 const LAW_46_2014: Day = '2015-01-01';
+const VALIDITY_LAW = 'Luật BHYT Điều 16 khoản 3; Luật 51/2024/QH15';
 const HOUSEHOLD_LAW = 'Luật BHYT Điều 13 khoản 3; NĐ 188/2025';
 
 /**
@@ -37,6 +38,8 @@ export const defaultPriceRules = (): PriceRule[] => [
   ...[10_000n, 7_000n, 6_000n, 5_000n, 4_000n].map((step, i) =>
     rule('householdStep', String(i + 1), step, LAW_46_2014, null, HOUSEHOLD_LAW),
   ),
+  rule('waitingDays', '', 30n, LAW_46_2014, null, VALIDITY_LAW),
+  rule('gapMonths', '', 3n, LAW_46_2014, null, VALIDITY_LAW),
   ...supportRates(),
   ...bookRules(),
 ];

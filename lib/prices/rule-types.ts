@@ -8,6 +8,8 @@ import type { Day } from '@/lib/core/clock';
  * - `bookSupport`, `bookLocalSupport` (key: class): basis points of the contribution on the poverty line.
  * - `supportMonths` (key: group, or `book`): months for which support is given at most.
  * - `bookIncomeCap`: multiple of the base salary that an income may reach.
+ * - `waitingDays`: days from the payment to the first day of validity for those who join for the first time or after a gap.
+ * - `gapMonths`: months without cover that make a gap.
  */
 export const PRICE_KINDS = [
   'baseSalary',
@@ -22,6 +24,8 @@ export const PRICE_KINDS = [
   'bookSupport',
   'bookLocalSupport',
   'bookIncomeCap',
+  'waitingDays',
+  'gapMonths',
 ] as const;
 export type PriceKind = (typeof PRICE_KINDS)[number];
 

@@ -1,0 +1,90 @@
+import { dayToDate } from '@/lib/core/clock';
+import { type Ctx, defineCommand } from '@/lib/core/command';
+import { DomainError } from '@/lib/core/errors';
+import { fundAccounts, provinceAccount } from '@/lib/funds/accounts';
+import { postEntry } from '@/lib/funds/post-entry';
+import { priceItems } from './price-items';
+import { remittanceOf } from './remittance-ref';
+import { PayInput } from './schema';
+
+/**
+ * Records the payment to the insurer's collection account. The day fixes price and validity: when the rules of that day give
+ * other amounts or days than were approved it is refused (priceChanged) and goes back to draft. Posts, per fund, what was
+ * allocated against the bank, the difference against what the fund has left (overspent when it has not enough).
+ */
+export const payRemittance = defineCommand({
+  name: 'remittance.pay',
+  permission: 'remittance.pay',
+  input: PayInput,
+  timeout: 60_000,
+  async run(ctx, { remittanceId, version, paidOn, orderNumber, bankReference }) {
+    const remittance = await remittanceOf(ctx, remittanceId, version, 'approved');
+    if (paidOn > ctx.today) throw new DomainError('invalidInput', undefined, { paidOn: 'dayInFuture' });
+    const itemIds = remittance.rows.map((r) => r.itemId);
+    const priced = new Map((await priceItems(ctx, itemIds, paidOn)).map((p) => [p.itemId, p]));
+    const changed = remittance.rows.filter((r) => {
+      const p = priced.get(r.itemId)!;
+      return p.amount !== r.amount || dayToDate(p.validity.from).getTime() !== r.validFrom.getTime();
+    });
+    if (changed.length > 0) throw new DomainError('priceChanged', { count: changed.length, day: paidOn });
+    const entryId = await post(ctx, remittance, paidOn);
+    await ctx.tx.remittance.updateMany({
+      where: { id: remittanceId },
+      data: {
+        state: 'paid',
+        paidOn: dayToDate(paidOn),
+        orderNumber,
+        bankReference,
+        entryId,
+        version: { increment: 1 },
+      },
+    });
+    await moveItems(ctx, remittanceId);
+    for (const row of remittance.rows)
+      ctx.audit({ what: 'item.paid', subjectType: 'Item', subjectId: row.itemId, driveId: remittance.driveId });
+    return { id: remittanceId };
+  },
+});
+
+interface Paid {
+  id: string;
+  rows: { itemId: string; amount: bigint; quoted: bigint }[];
+}
+
+/** What each fund pays of the rows, in the shares in which it was allocated; a changed price is carried by the first fund. */
+async function post(ctx: Ctx, { id, rows }: Paid, day: string): Promise<string | null> {
+  const slices = await ctx.tx.$queryRaw<{ itemId: string; fundId: string; amount: bigint }[]>`
+    select i.id as "itemId", s."fundId", s.amount from "Item" i join "Entitlement" e on e.id = i."entitlementId"
+    join "AllocationSlice" s on s."lineId" = e."allocationLineId" and s.payer = 'sponsor' and s.amount > 0
+    where i.id = any(${rows.map((r) => r.itemId)}::uuid[]) order by i.id, s."fundId"`;
+  const allocated = new Map<string, bigint>();
+  const difference = new Map<string, bigint>();
+  for (const row of rows) {
+    const own = slices.filter((s) => s.itemId === row.itemId);
+    for (const s of own) allocated.set(s.fundId, (allocated.get(s.fundId) ?? 0n) + s.amount);
+    const first = own[0]?.fundId;
+    if (first && row.amount !== row.quoted)
+      difference.set(first, (difference.get(first) ?? 0n) + row.amount - row.quoted);
+  }
+  const total = rows.reduce((sum, r) => sum + r.amount, 0n);
+  if (total === 0n) return null;
+  const postings = [{ accountId: await provinceAccount(ctx, 'bank'), amount: -total }];
+  for (const [fundId, amount] of allocated) {
+    const accounts = await fundAccounts(ctx, fundId);
+    postings.push({ accountId: accounts.allocated, amount });
+    const more = difference.get(fundId) ?? 0n;
+    if (more !== 0n) postings.push({ accountId: accounts.available, amount: more });
+  }
+  return postEntry(ctx, { day, kind: 'remitted', subjectType: 'Remittance', subjectId: id, postings });
+}
+
+/** Items and entitlements get the months that were paid for; the exclusion constraints look again at the new period. */
+async function moveItems({ tx }: Ctx, remittanceId: string): Promise<void> {
+  await tx.$executeRaw`
+    update "Item" i set state = 'paid', "sponsorShare" = r.amount, "validFrom" = r."validFrom", "validTo" = r."validTo", version = i.version + 1
+    from "RemittanceRow" r where r."remittanceId" = ${remittanceId}::uuid and r."removedAt" is null and r."itemId" = i.id`;
+  await tx.$executeRaw`
+    update "Entitlement" e set "periodFrom" = r."validFrom", "periodTo" = r."validTo"
+    from "RemittanceRow" r join "Item" i on i.id = r."itemId"
+    where r."remittanceId" = ${remittanceId}::uuid and r."removedAt" is null and e.id = i."entitlementId"`;
+}

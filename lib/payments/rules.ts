@@ -1,0 +1,46 @@
+import { addDays, addMonths, type Day } from '@/lib/core/clock';
+
+/** Every move of a remittance that exists; the database holds the same table (tt.moves). */
+export const MOVES = {
+  Remittance: {
+    draft: ['approved'],
+    approved: ['paid', 'draft'],
+    paid: ['settled'],
+    settled: [],
+  },
+} as const;
+
+export interface ValidityQuestion {
+  kind: 'card' | 'book';
+  payDay: Day;
+  months: number;
+  /** Last day of the cover of the same kind that the person has or had last; null when none is known. */
+  coveredTo: Day | null;
+  /** What the ward says, where the insurer's list is silent. */
+  firstJoin: boolean | null;
+  /** From the dated rules: days to wait after a first join, months that make a gap. */
+  waitingDays: number;
+  gapMonths: number;
+}
+
+export interface Validity {
+  from: Day;
+  /** Last day, included. */
+  to: Day;
+  rule: 'afterCurrent' | 'atOnce' | 'after30Days';
+}
+
+/**
+ * First and last day that a payment buys. Cover that still runs is continued on the day after its end; a gap shorter than
+ * `gapMonths` begins with the payment; a first join or a longer gap waits. A book has no waiting days: its months are those
+ * paid for, from the month of the payment.
+ * Source: Law on Health Insurance Art. 16 (as amended by 51/2024/QH15); Law on Social Insurance 41/2024 Art. 36.
+ */
+export function validityOf(q: ValidityQuestion): Validity {
+  const until = (from: Day): Day => addDays(addMonths(from, q.months), -1);
+  const starting = (from: Day, rule: Validity['rule']): Validity => ({ from, to: until(from), rule });
+  if (q.coveredTo && q.coveredTo >= q.payDay) return starting(addDays(q.coveredTo, 1), 'afterCurrent');
+  if (q.kind === 'book') return starting(`${q.payDay.slice(0, 8)}01`, 'atOnce');
+  const gap = q.coveredTo === null ? (q.firstJoin ?? true) : addMonths(q.coveredTo, q.gapMonths) <= q.payDay;
+  return gap ? starting(addDays(q.payDay, q.waitingDays), 'after30Days') : starting(q.payDay, 'atOnce');
+}

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { ApprovalInput } from '@/lib/core/approval-schema';
+
+const day = z.iso.date('dateInvalid');
+const versioned = { remittanceId: z.uuid(), version: z.int() };
+
+export const PrepareInput = z.object({
+  driveId: z.uuid(),
+  /** The day on which the insurer will be paid: it fixes prices and validity. */
+  priceDay: day,
+  kind: z.optional(z.enum(['card', 'book'])),
+  wardCode: z.optional(z.string()),
+  phaseId: z.optional(z.uuid()),
+});
+export const RepriceInput = z.object({ ...versioned, priceDay: day });
+export const RemoveRowInput = z.object({ ...versioned, rowId: z.uuid() });
+export const ApproveRemittanceInput = z.extend(ApprovalInput, versioned);
+export const PayInput = z.object({
+  ...versioned,
+  paidOn: day,
+  orderNumber: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(40, 'tooLong')),
+  bankReference: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(80, 'tooLong')),
+});
