@@ -1,6 +1,6 @@
 'use client';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type FieldValues, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -20,7 +20,7 @@ const text = (value: unknown): string =>
 export function StaleChoice({ current }: { current: FieldValues }) {
   const { form, namespace } = useFormContext();
   const t = useTranslations();
-  const typedAtFirst = useRef(form.getValues()).current;
+  const [typedAtFirst] = useState(() => ({ ...form.getValues() }));
   const values = useWatch({ control: form.control });
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
