@@ -23,6 +23,7 @@ const BY_NAME: Record<string, ErrorCode> = {
   approvalMissing: 'wrongState',
   listNotEditable: 'listNotEditable',
   documentVoid: 'documentVoid',
+  oneRuleFromDay: 'periodOverlaps',
   Drive_provinceCode_planNumber_key: 'planNumberTaken',
   Sponsor_provinceCode_taxCode_key: 'taxCodeTaken',
   User_userName_key: 'userNameTaken',

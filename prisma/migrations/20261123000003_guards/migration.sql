@@ -292,6 +292,35 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Who drafted a plan or proposed a rule is who acted, whatever the application says; it stays so.
+CREATE FUNCTION tt.made_here() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'Drive' THEN
+    NEW."createdById" := CASE WHEN TG_OP = 'INSERT' THEN coalesce(tt.actor(), NEW."createdById") ELSE OLD."createdById" END;
+  ELSE
+    NEW."proposedById" := CASE WHEN TG_OP = 'INSERT' THEN coalesce(tt.actor(), NEW."proposedById") ELSE OLD."proposedById" END;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER made_here BEFORE INSERT OR UPDATE ON "Drive" FOR EACH ROW EXECUTE FUNCTION tt.made_here();
+CREATE TRIGGER made_here BEFORE INSERT OR UPDATE ON "PriceRule" FOR EACH ROW EXECUTE FUNCTION tt.made_here();
+
+-- A province's price rule counts only with a signed approval and is never rewritten: it is withdrawn, and another one proposed.
+CREATE FUNCTION tt.price_rule_kept() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+BEGIN
+  IF NEW.state = 'approved' AND NEW."provinceCode" IS NOT NULL AND NOT EXISTS (
+    SELECT FROM "Approval" WHERE "subjectType" = 'PriceRule' AND "subjectId" = NEW.id AND outcome = 'approved') THEN
+    PERFORM tt.refuse('approvalMissing', 'TT005');
+  END IF;
+  IF TG_OP = 'UPDATE' AND ((to_jsonb(NEW) - '{state,approvedById,approvedAt}'::text[]) <> (to_jsonb(OLD) - '{state,approvedById,approvedAt}'::text[])
+     OR (NEW.state <> OLD.state AND NOT (OLD.state = 'proposed' OR (OLD.state = 'approved' AND NEW.state = 'withdrawn')))) THEN
+    PERFORM tt.refuse('wrongState', 'TT007');
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER price_rule_kept BEFORE INSERT OR UPDATE ON "PriceRule" FOR EACH ROW EXECUTE FUNCTION tt.price_rule_kept();
+CREATE UNIQUE INDEX "oneRuleFromDay" ON "PriceRule" ("provinceCode", kind, key, "validFrom") NULLS NOT DISTINCT WHERE state <> 'withdrawn';
+
 -- The moves that exist, once more beside the data (lib/<stage>/rules.ts holds the same table; a test compares them).
 CREATE TABLE tt.moves (tbl text, "from" text, "to" text, PRIMARY KEY (tbl, "from", "to"));
 INSERT INTO tt.moves
