@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { documentNumber, TEMPLATE_NAMES, TEMPLATES, TEMPLATE_VERSIONS } from '@/lib/documents/kinds';
 import { renderPdf, templateData, type PrintMark } from '@/lib/documents/render';
+import { asLittleAsAllowed, asLongAsImaginable, replaced } from './hardship';
 import { readPdf } from './pdf-text';
 import { sample, samples, signoff } from './samples';
 
@@ -60,6 +61,23 @@ test('every template has its file, a version and a sample', () => {
     expect(sampled).toContain(name);
   }
 });
+
+const MARKS: PrintMark[] = [
+  { mark: 'draft' },
+  { mark: 'copy', number: 12 },
+  { mark: 'void', day: '2026-01-12', reason: 'Lập lại danh sách do thay đổi ngày trao' },
+];
+
+test.each(TEMPLATE_NAMES)(
+  '%s prints with every mark, with next to nothing in it, and with far too much',
+  async (template) => {
+    const data = sample(template);
+    const schema = TEMPLATES[template].data;
+    for (const print of MARKS) expect((await renderPdf(template, data, print)).length).toBeGreaterThan(10_000);
+    for (const change of [asLittleAsAllowed, asLongAsImaginable])
+      expect((await renderPdf(template, replaced(data, schema, change))).length).toBeGreaterThan(10_000);
+  },
+);
 
 test('the same data gives the same bytes, so that a document can be known by its SHA-256', async () => {
   const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
