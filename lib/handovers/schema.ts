@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+
+const text = (max: number) => z.string().check(z.trim(), z.maxLength(max, 'tooLong'));
+const name = z.string().check(z.trim(), z.minLength(2, 'required'), z.maxLength(120, 'tooLong'));
+
+/** Who stands there: the person, somebody sent by the person, or a child's guardian. */
+export const Receiver = z.discriminatedUnion('receiver', [
+  z.object({ receiver: z.literal('self') }),
+  z.object({
+    receiver: z.enum(['proxy', 'guardian']),
+    proxyName: name,
+    proxyRelation: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(60, 'tooLong')),
+    proxyId: z._default(text(20), ''),
+  }),
+]);
+export type Receiver = z.infer<typeof Receiver>;
+
+export const RecordHandoverInput = z.object({
+  itemId: z.uuid(),
+  receiver: Receiver,
+  route: z.enum(['stage', 'wardOffice', 'home']),
+  evidence: z.enum(['screenSignature', 'thumbprint', 'photo']),
+  fileId: z.optional(z.uuid()),
+  /** When it happened by the device's clock; the server's when not told. */
+  happenedAt: z.optional(z.iso.datetime({ offset: true })),
+  deviceId: z._default(text(60), ''),
+  note: z._default(text(300), ''),
+});
+
+const reason = z.string().check(z.trim(), z.minLength(3, 'reasonRequired'), z.maxLength(300, 'tooLong'));
+export const ReverseHandoverInput = z.object({ handoverId: z.uuid(), reason });
+
+export const RecordAttemptInput = z.object({
+  itemId: z.uuid(),
+  reason: z.enum(['absent', 'moved', 'refused', 'deceased', 'other']),
+  note: z._default(text(300), ''),
+  nextOn: z.optional(z.iso.date('dateInvalid')),
+  nextRoute: z.optional(z.enum(['wardOffice', 'home'])),
+});
+
+export const CreateSignoffInput = z.object({
+  driveId: z.uuid(),
+  wardCode: z.string(),
+  ceremonyId: z.optional(z.uuid()),
+  title: z.string().check(z.trim(), z.minLength(3, 'required'), z.maxLength(200, 'tooLong')),
+});
+
+export const SaveSignoffInput = z.object({
+  signoffId: z.uuid(),
+  /** The day written on the paper. */
+  signedOn: z.iso.date('dateInvalid'),
+  rows: z
+    .array(z.object({ rowId: z.uuid(), receiver: Receiver }))
+    .check(z.minLength(1, 'nothingTicked'), z.maxLength(2000, 'tooLong')),
+  pages: z._default(z.array(z.object({ page: z.int(), fileId: z.uuid() })), []),
+});
