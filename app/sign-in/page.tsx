@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { SignInForm } from '@/components/access/sign-in-form';
 import { PublicFrame } from '@/components/frame/public-frame';
 import { Messages } from '@/components/ui/messages';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { isOwnPath } from '@/lib/access/own-path';
 import { signedInActor } from '@/lib/access/session';
@@ -15,21 +16,26 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 });
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, string>> }) {
-  const { next } = await searchParams;
+  const { next, done } = await searchParams;
   const target = isOwnPath(next) ? next : paths.home;
   if (await signedInActor()) redirect(target);
   const t = await getTranslations('access.signIn');
   return (
     <PublicFrame narrow>
       <PageHeader title={t('title')} description={t('lead')} />
+      {done === 'password' && (
+        <Notice tone="success" role="status" className="mb-5">
+          {t('passwordSet')}
+        </Notice>
+      )}
       <Messages namespaces={['access']}>
         <SignInForm next={target} />
       </Messages>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2">
-        <Link href={paths.reset} className="link">
+        <Link href={paths.reset} className="prose-link">
           {t('forgot')}
         </Link>
-        <Link href={paths.setup} className="link">
+        <Link href={paths.setup} className="prose-link">
           {t('haveCode')}
         </Link>
       </p>

@@ -39,3 +39,10 @@ export const firstAdminSchema = z
 
 export const codeSchema = z.object({ code });
 export const askResetSchema = z.object({ login: text(200) });
+
+const sixDigits = z.string().check(z.trim(), z.regex(/^\d{3}\s?\d{3}$/, 'invalid'));
+const given = z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'tooLong'));
+
+export const changePasswordSchema = z.object({ current: given, password, repeat: z.string() }).check(samePassword);
+export const enableSecondFactorSchema = z.object({ code: sixDigits });
+export const disableSecondFactorSchema = z.object({ password: given, code: sixDigits });

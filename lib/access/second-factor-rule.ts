@@ -1,4 +1,4 @@
-import { inPlace } from '@/lib/core/place';
+import { defineAccountRead } from '@/lib/core/public-command';
 import type { Actor } from './actor-type';
 import type { Role } from './roles';
 
@@ -11,13 +11,13 @@ export const OFFICE_ROLES: readonly Role[] = [
   'officeLeader',
 ];
 
+const isMissing = defineAccountRead(async (tx, userId: string, provinceCode: string): Promise<boolean> => {
+  const setting = await tx.provinceSetting.findUnique({ where: { provinceCode }, select: { requireTotp: true } });
+  if (!setting?.requireTotp) return false;
+  return (await tx.user.count({ where: { id: userId, totpEnabledAt: null } })) > 0;
+});
+
 /** True when the province requires a second factor of this role and the user has not set one up. */
-export async function lacksSecondFactor(actor: Actor): Promise<boolean> {
-  const { provinceCode } = actor;
-  if (!provinceCode || !OFFICE_ROLES.includes(actor.role)) return false;
-  return inPlace({ placeRole: 'signin' }, async (tx) => {
-    const setting = await tx.provinceSetting.findUnique({ where: { provinceCode }, select: { requireTotp: true } });
-    if (!setting?.requireTotp) return false;
-    return (await tx.user.count({ where: { id: actor.userId, totpEnabledAt: null } })) > 0;
-  });
+export async function lacksSecondFactor({ userId, provinceCode, role }: Actor): Promise<boolean> {
+  return provinceCode && OFFICE_ROLES.includes(role) ? isMissing(userId, provinceCode) : false;
 }

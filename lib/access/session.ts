@@ -1,11 +1,12 @@
 import { decode } from 'next-auth/jwt';
 import { cookies } from 'next/headers';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/core/clock';
 import { paths } from '@/lib/paths';
 import type { Actor } from './actor-type';
 import { authSecret, sessionCookie } from './cookie';
+import { can, type Permission } from './permissions';
 import { actorOfSession } from './read-actor';
 import { lacksSecondFactor } from './second-factor-rule';
 
@@ -41,3 +42,10 @@ export const requireActor = cache(async (): Promise<Actor> => {
   if (await secondFactorMissing(actor)) redirect(paths.secondFactor);
   return actor;
 });
+
+/** For a page that reads nothing before its form: leads away like `requireActor`, and reads as "not found" without the permission. */
+export async function requirePermission(permission: Permission): Promise<Actor> {
+  const actor = await requireActor();
+  if (!can(actor.role, permission)) notFound();
+  return actor;
+}
