@@ -1,6 +1,8 @@
 import { can } from '@/lib/access/permissions';
+import { DomainError } from '@/lib/core/errors';
 import { defineQuery } from '@/lib/core/query';
 import { withoutMarks } from '@/lib/core/text';
+import type { SponsorKind, SponsorLanguage } from './rules';
 import type { SponsorTable } from './table';
 
 const key = (text: string): string => withoutMarks(text).toLowerCase();
@@ -63,3 +65,23 @@ export const listSponsors = defineQuery('sponsor.read', async ({ tx, actor }, pa
     }),
   };
 });
+
+/** A sponsor's fields as the form takes them. DomainError notFound. */
+export const sponsorToEdit = defineQuery('sponsor.edit', async ({ tx }, sponsorId: string) => {
+  const row = await tx.sponsor.findUnique({
+    where: { id: sponsorId },
+    omit: { id: true, provinceCode: true, idNumber: true, state: true, createdById: true, createdAt: true },
+  });
+  if (!row) throw new DomainError('notFound');
+  const { kind, language, taxCode, ...fields } = row;
+  return {
+    ...fields,
+    sponsorId,
+    taxCode: taxCode ?? '',
+    kind: kind as SponsorKind,
+    language: language as SponsorLanguage,
+  };
+});
+
+/** Opens the empty form to those who may save it; nobody else learns that it is there. */
+export const openSponsorForm = defineQuery('sponsor.edit', () => Promise.resolve(null));

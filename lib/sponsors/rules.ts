@@ -3,6 +3,7 @@ export type SponsorKind = (typeof SPONSOR_KINDS)[number];
 
 /** Languages of letters: the Vietnamese text is always issued and binding; another comes beside it. */
 export const SPONSOR_LANGUAGES = ['vi', 'en', 'ko'] as const;
+export type SponsorLanguage = (typeof SPONSOR_LANGUAGES)[number];
 
 interface Named {
   name: string;

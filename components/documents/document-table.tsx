@@ -1,0 +1,51 @@
+import { FileText } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { DataTable } from '@/components/table/data-table';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DayText } from '@/components/ui/figures';
+import { StateBadge } from '@/components/ui/state-badge';
+import { paths } from '@/lib/paths';
+
+interface Row {
+  id: string;
+  kind: string;
+  numberText: string;
+  date: string;
+  state: string;
+}
+
+/** Opens the PDF, which counts as a print. */
+export const PrintLink = ({ documentId, label }: { documentId: string; label: string }) => (
+  <ButtonLink
+    plain
+    small
+    look="quiet"
+    target="_blank"
+    icon={<FileText aria-hidden />}
+    href={paths.documentFile(documentId)}
+  >
+    {label}
+  </ButtonLink>
+);
+
+/** A short list of documents: of one sponsor, of one drive. */
+export async function DocumentTable({ documents, print }: { documents: Row[]; print: boolean }) {
+  const t = await getTranslations('documents');
+  return (
+    <DataTable
+      rows={documents}
+      namespace="documents"
+      label={t('title')}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>}
+      columns={[
+        { key: 'kind', cell: (row) => t(`kinds.${row.kind}`) },
+        { key: 'number', cell: (row) => row.numberText },
+        { key: 'issuedAt', cell: (row) => <DayText day={row.date} /> },
+        { key: 'state', cell: (row) => <StateBadge state={row.state} of="document" /> },
+        ...(print ? [{ key: 'file', cell: (row: Row) => <PrintLink documentId={row.id} label={t('open')} /> }] : []),
+      ]}
+    />
+  );
+}

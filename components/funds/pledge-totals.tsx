@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl';
+import { Money } from '@/components/ui/figures';
+import { StatTile, StatTiles } from '@/components/ui/stat-tile';
+import type { Vnd } from '@/lib/core/money';
+
+type Totals = Record<'promised' | 'received' | 'outstanding' | 'available' | 'allocated', Vnd>;
+
+/** What pledges add up to, along the way of the money. */
+export function PledgeTotals({ totals }: { totals: Totals }) {
+  const t = useTranslations('funds.totals');
+  return (
+    <StatTiles>
+      {(['promised', 'received', 'outstanding', 'allocated', 'available'] as const).map((key) => (
+        <StatTile
+          key={key}
+          label={t(key)}
+          value={<Money vnd={totals[key]} short />}
+          tone={key === 'outstanding' && totals[key] > 0n ? 'warn' : 'plain'}
+        />
+      ))}
+    </StatTiles>
+  );
+}
