@@ -1,9 +1,11 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
+import { openFile } from '@/lib/core/files';
 import { defineQuery } from '@/lib/core/query';
 import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
+import { TARGET_GROUPS, targetGroup } from '@/lib/prices/groups';
 import { countByList, NO_COUNTS } from './count-lines';
 import { fieldsOfLine, problemsOf, sourceOf } from './line-values';
 import { visibleLists } from './load-list';
@@ -149,4 +151,30 @@ export const readLine = defineQuery('list.read', async (ctx, listId: string, lin
     mayEdit: actions.edit && isEditable(line.list.state),
     mayRemark: actions.remark,
   };
+});
+
+/** What the template of a drive says; for a ward, with its name on it. DomainError notFound. */
+export const readTemplateFacts = defineQuery('list.read', async ({ tx, actor }, driveId: string) => {
+  const known = /^[0-9a-f-]{36}$/.test(driveId);
+  const drive = known && (await tx.drive.findFirst({ where: { id: driveId, provinceCode: provinceOf(actor) } }));
+  if (!drive) throw new DomainError('notFound');
+  const place = (await placeNames(tx, [actor.placeCode])).get(actor.placeCode);
+  const groups = drive.targetGroups.map((code) => targetGroup(code)?.vi ?? code);
+  return {
+    driveName: drive.name,
+    planNumber: drive.planNumber,
+    wardName: actor.placeRole === 'ward' && place ? wardName(place, 'vi') : '',
+    groups: groups.length > 0 ? groups : TARGET_GROUPS.map((group) => group.vi),
+    listDeadline: dateToDay(drive.listDeadline),
+  };
+});
+
+/** The photo or scan of the signed page. DomainError notFound. */
+export const openSignedPage = defineQuery('list.read', async ({ tx, actor }, listId: string) => {
+  const list = await tx.wardList.findFirst({
+    where: { id: listId, ...visibleLists(actor) },
+    select: { signedScanId: true },
+  });
+  if (!list?.signedScanId) throw new DomainError('notFound');
+  return openFile(tx, list.signedScanId);
 });

@@ -1,0 +1,57 @@
+import { CircleAlert, TriangleAlert, Wand2 } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { ActionButton } from '@/components/form/action-button';
+import { acceptSuggestionAction } from '@/lib/lists/actions';
+import type { Problem } from '@/lib/lists/problems';
+import { problemText } from './problem-text';
+
+interface ProblemListProps {
+  lineId: string;
+  version: number;
+  problems: readonly Problem[];
+  /** Suggestions can be taken by a click. */
+  mayEdit: boolean;
+}
+
+/** What is wrong with one line: column, what stands there, why it is wrong, what to do; errors first. */
+export async function ProblemList({ lineId, version, problems, mayEdit }: ProblemListProps) {
+  const [t, words] = await Promise.all([getTranslations('lists.problem'), getTranslations('problems')]);
+  const sorted = [...problems].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+  return (
+    <ul className="divide-line divide-y">
+      {sorted.map((one, index) => {
+        const { column, reason, fix } = problemText(words, one);
+        const error = one.severity === 'error';
+        const Icon = error ? CircleAlert : TriangleAlert;
+        return (
+          <li key={index} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-2.5 first:pt-0 last:pb-0">
+            <Icon
+              aria-label={t(one.severity)}
+              className={`mt-1 size-5 shrink-0 ${error ? 'text-danger' : 'text-warn'}`}
+            />
+            <div className="min-w-0 flex-1 basis-64">
+              <p className="font-medium">
+                {column}
+                <span className="text-muted font-normal">
+                  {' · '}
+                  {one.value ? t('value', { value: one.value }) : t('empty')}
+                </span>
+              </p>
+              <p>{reason}</p>
+              <p className="text-muted text-sm">{fix}</p>
+            </div>
+            {mayEdit && one.suggestion && (
+              <ActionButton
+                small
+                icon={<Wand2 aria-hidden />}
+                action={acceptSuggestionAction}
+                input={{ lineId, version, column: one.column }}
+                label={t('accept', { value: one.suggestion })}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
