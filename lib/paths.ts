@@ -4,6 +4,7 @@ const drive = (driveId: string) => {
   return {
     home: root,
     edit: `${root}/edit`,
+    editPart: (part: string) => `${root}/edit?part=${part}`,
     timeline: `${root}/timeline`,
     funds: `${root}/funds`,
     newPledge: `${root}/funds/new`,
@@ -54,6 +55,9 @@ export const paths = {
   editSponsor: (sponsorId: string) => `/sponsors/${sponsorId}/edit`,
   newSponsorPledge: (sponsorId: string) => `/sponsors/${sponsorId}/pledge`,
   pledge: (pledgeId: string) => `/pledges/${pledgeId}`,
+  receive: (pledgeId: string) => `/pledges/${pledgeId}/receive`,
+  refund: (pledgeId: string) => `/pledges/${pledgeId}/refund`,
+  reissueReceipt: (pledgeId: string, moneyId: string) => `/pledges/${pledgeId}/reissue/${moneyId}`,
   receipts: '/receipts',
   statement: '/receipts/statement',
   statementUpload: '/api/funds/statement',
@@ -63,10 +67,14 @@ export const paths = {
   /** Prints it: the first time the original, then marked copies. */
   documentFile: (documentId: string) => `/api/documents/${documentId}`,
   prices: '/prices',
+  newPrice: '/prices/new',
+  priceCalculator: '/prices/calculator',
+  priceHistory: (kind: string, key: string) => `/prices/history?${new URLSearchParams({ kind, key }).toString()}`,
   people: '/people',
   person: (personId: string) => `/people/${personId}`,
   insurance: '/insurance',
   cases: '/cases',
+  newCase: '/cases/new',
   case: (caseId: string) => `/cases/${caseId}`,
   calendar: '/ceremonies/calendar',
   /** A sponsor's own pages. */

@@ -71,6 +71,13 @@ export const getPledge = defineQuery('fund.read', async ({ tx, today, actor }, p
   };
 });
 
+/** A pledge as the pages of its steps need it: receiving and refunding. DomainError notFound. */
+export const pledgeStep = defineQuery('money.record', async ({ tx, today }, pledgeId: string) => {
+  const [pledge] = await pledgeRows(tx, { id: pledgeId }, today);
+  if (!pledge) throw new DomainError('notFound');
+  return { pledge, today };
+});
+
 /** What the form of a pledge offers: open drives, active sponsors, wards (of the drive, else of the province). */
 export const pledgeChoices = defineQuery('pledge.record', async ({ tx, actor, today }, driveId: string | null) => {
   const drives = await tx.drive.findMany({

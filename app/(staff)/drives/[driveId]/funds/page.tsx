@@ -1,0 +1,43 @@
+import { Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PledgeTable } from '@/components/funds/pledge-table';
+import { PledgeTotals } from '@/components/funds/pledge-totals';
+import { ButtonLink } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { Section } from '@/components/ui/section';
+import { can } from '@/lib/access/permissions';
+import { requireActor } from '@/lib/access/session';
+import { getDriveFunds } from '@/lib/funds/queries';
+import { paths } from '@/lib/paths';
+
+export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('funds'))('title') });
+
+export default async function DriveFundsPage({ params }: { params: Promise<{ driveId: string }> }) {
+  const { driveId } = await params;
+  const [{ drive, pledges, totals }, actor, t, locale] = await Promise.all([
+    getDriveFunds(driveId),
+    requireActor(),
+    getTranslations('funds'),
+    getLocale(),
+  ]);
+  const add = can(actor.role, 'pledge.record') && !['closed', 'cancelled'].includes(drive.state) && (
+    <ButtonLink look="primary" icon={<Plus aria-hidden />} href={paths.drive(driveId).newPledge}>
+      {t('newPledge')}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={(locale === 'en' && drive.nameEn) || drive.name}
+        breadcrumbs={[{ label: drive.planNumber, href: paths.drive(driveId).home }]}
+        action={add}
+      />
+      <PledgeTotals totals={totals} />
+      <Section title={t('pledges.label')} bare>
+        <PledgeTable pledges={pledges} show="sponsor" action={add} />
+      </Section>
+    </>
+  );
+}

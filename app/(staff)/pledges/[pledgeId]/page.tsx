@@ -1,0 +1,82 @@
+import { HandCoins } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { EndPledge } from '@/components/funds/end-pledge';
+import { MoneyTable } from '@/components/funds/money-table';
+import { PaymentCard } from '@/components/funds/payment-card';
+import { PledgeFacts } from '@/components/funds/pledge-facts';
+import { ButtonLink } from '@/components/ui/button';
+import { Money } from '@/components/ui/figures';
+import { PageHeader } from '@/components/ui/page-header';
+import { StatTile, StatTiles } from '@/components/ui/stat-tile';
+import { StateBadge } from '@/components/ui/state-badge';
+import { can } from '@/lib/access/permissions';
+import { requireActor } from '@/lib/access/session';
+import { getPledge } from '@/lib/funds/queries';
+import { paths } from '@/lib/paths';
+import { sponsorName } from '@/lib/sponsors/rules';
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('funds'))('pledges.label'),
+});
+
+export default async function PledgePage({ params }: { params: Promise<{ pledgeId: string }> }) {
+  const { pledgeId } = await params;
+  const locale = await getLocale();
+  const [pledge, actor, t] = await Promise.all([getPledge(pledgeId, locale), requireActor(), getTranslations('funds')]);
+  const change = can(actor.role, 'money.record');
+  const open = pledge.progress !== 'cancelled' && pledge.progress !== 'writtenOff';
+  const { drive, sponsor } = pledge;
+  return (
+    <>
+      <PageHeader
+        title={t('pledge.title', { code: pledge.code })}
+        badge={
+          <>
+            <StateBadge state={pledge.progress} of="pledge" />
+            {pledge.late && <StateBadge state="late" />}
+          </>
+        }
+        breadcrumbs={
+          drive
+            ? [
+                { label: drive.planNumber, href: paths.drive(drive.id).home },
+                { label: t('tab'), href: paths.drive(drive.id).funds },
+              ]
+            : [{ label: sponsorName(sponsor, locale), href: paths.sponsor(sponsor.id) }]
+        }
+        more={
+          change && (
+            <>
+              {pledge.available > 0n && (
+                <ButtonLink look="quiet" href={paths.refund(pledgeId)}>
+                  {t('pledge.refund')}
+                </ButtonLink>
+              )}
+              {open && <EndPledge pledge={pledge} />}
+            </>
+          )
+        }
+        action={
+          change &&
+          open && (
+            <ButtonLink look="primary" icon={<HandCoins aria-hidden />} href={paths.receive(pledgeId)}>
+              {t('pledge.receive')}
+            </ButtonLink>
+          )
+        }
+      />
+      <StatTiles>
+        <StatTile label={t('totals.received')} value={<Money vnd={pledge.received} />} />
+        <StatTile label={t('totals.outstanding')} value={<Money vnd={pledge.outstanding} />} />
+        <StatTile label={t('totals.allocated')} value={<Money vnd={pledge.allocated} />} />
+        <StatTile label={t('totals.available')} value={<Money vnd={pledge.available} />} />
+      </StatTiles>
+      <div className="mt-8">
+        <PledgeFacts pledge={pledge} />
+      </div>
+      {open && <PaymentCard payment={pledge.payment} code={pledge.code} />}
+      <MoneyTable money={pledge.money} pledgeId={pledgeId} may={{ print: can(actor.role, 'document.print'), change }} />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Messages } from '@/components/ui/messages';
+import { PageHeader } from '@/components/ui/page-header';
+import { paths } from '@/lib/paths';
+
+interface PledgeStepProps {
+  pledge: { id: string; code: string; sponsor: { id: string; name: string } };
+  title: string;
+  description?: string;
+  children: ReactNode;
+}
+
+/** A page for one step of one pledge: receive, refund, issue again. */
+export const PledgeStep = ({ pledge, title, description, children }: PledgeStepProps) => (
+  <>
+    <PageHeader
+      title={title}
+      description={description}
+      breadcrumbs={[
+        { label: pledge.sponsor.name, href: paths.sponsor(pledge.sponsor.id) },
+        { label: pledge.code, href: paths.pledge(pledge.id) },
+      ]}
+    />
+    <Messages namespaces={['funds']}>{children}</Messages>
+  </>
+);
