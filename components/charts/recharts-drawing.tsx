@@ -24,7 +24,7 @@ export default function RechartsDrawing({ kind, series, rows, unit }: ChartProps
   const Chart = kind === 'bar' ? BarChart : LineChart;
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <Chart data={rows} margin={{ top: 8, right: 8, bottom: 0, left: 8 }}>
+      <Chart accessibilityLayer={false} data={rows} margin={{ top: 8, right: 8, bottom: 0, left: 8 }}>
         <CartesianGrid vertical={false} stroke="#e2dccf" />
         <XAxis dataKey="category" tick={{ fontSize: 13, fill: '#566265' }} />
         <YAxis tickFormatter={text} width={unit === 'money' ? 88 : 48} tick={{ fontSize: 13, fill: '#566265' }} />

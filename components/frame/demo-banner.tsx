@@ -5,13 +5,12 @@ import { useTranslations } from 'next-intl';
 export function DemoBanner() {
   const t = useTranslations('frame');
   return (
-    <p
-      role="note"
+    <aside
       data-frame
       className="bg-warn-soft text-warn flex items-center justify-center gap-2 px-4 py-1 text-center text-sm font-medium"
     >
       <FlaskConical aria-hidden className="size-4 shrink-0" />
       {t('demo')}
-    </p>
+    </aside>
   );
 }

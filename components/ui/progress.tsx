@@ -33,7 +33,7 @@ export function Progress({
         className="bg-neutral-soft mt-1 h-2 overflow-hidden rounded-full print:border"
       >
         <div
-          className={cn('h-full rounded-full print:bg-current', tone === 'warn' ? 'bg-warn' : 'bg-accent')}
+          className={cn('h-full rounded-full', tone === 'warn' ? 'bg-warn' : 'bg-accent')}
           style={{ width: `${share}%` }}
         />
       </div>

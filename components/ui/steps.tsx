@@ -42,7 +42,7 @@ export function Steps({ steps, label }: { steps: Step[]; label: string }) {
           <span
             aria-hidden
             className={cn(
-              'relative z-1 flex size-7 shrink-0 items-center justify-center rounded-full border text-sm font-semibold',
+              'keep-colour relative z-1 flex size-7 shrink-0 items-center justify-center rounded-full border text-sm font-semibold',
               LOOKS[state],
             )}
           >
