@@ -1,4 +1,5 @@
+import { runChecksJob } from '@/lib/checks/run-checks-job';
 import type { JobDefinition } from '@/lib/core/jobs';
 
 /** Every job by name. A stage asks for a later stage's work by this name only. */
-export const JOBS: readonly JobDefinition[] = [];
+export const JOBS: readonly JobDefinition[] = [runChecksJob];

@@ -16,7 +16,7 @@ export async function resetDemo(): Promise<void> {
       'Refused: DATABASE_URL names a database of your own. If it really holds the demo, set DEMO=1.',
     );
   }
-  refuseIfRunning(env.DATA_DIR);
+  await refuseIfRunning(env.DATA_DIR);
   const { ownerUrl } = await ownerAddress(env);
   await emptyDatabase(env, ownerUrl);
   const database = await openDatabase(env);

@@ -5,14 +5,15 @@ import { gunzipSync } from 'node:zlib';
 import type { Env } from '@/lib/core/env';
 import { DatabaseError, escapeIdentifier, type Client } from 'pg';
 
-import { openDatabase, ownerAddress } from './addresses';
+import { ownerAddress } from './addresses';
 import { MANIFEST, SECRETS, sha256, type Manifest } from './backup-file';
 import { dataFile } from './data-folder';
 import { emptyDatabase } from './empty-database';
 import { CommandError, say } from './messages';
 import { migrate, migrationNames } from './migrate';
+import { prepareDatabase } from './prepare-database';
 import { refuseIfRunning } from './running';
-import { keepSecrets } from './secrets';
+import { keepSecrets, loadSecrets } from './secrets';
 import { readSettings } from './settings';
 import { withClient } from './sql';
 import { measure, tableNames, writeTable } from './table-copies';
@@ -96,29 +97,37 @@ async function load(client: Client, env: Env, path: string, manifest: Manifest):
 const ASK_AGAIN = `select graphile_worker.add_job('run', json_build_object('jobId', id), max_attempts := 1)
                    from "Job" where state in ('queued', 'running') order by "createdAt"`;
 
-/** `npm run restore <file>`: into an empty database and DATA_DIR. */
-export async function restore([path = '']: string[]): Promise<void> {
-  const env = readSettings();
-  if (!existsSync(path)) throw new CommandError(`Không có tệp “${path}”.`, `There is no file "${path}".`);
+/**
+ * Fills an empty database and its DATA_DIR. Everything is compared with what the backup says of itself.
+ * @throws CommandError when the backup is damaged or newer than the code, or the target holds data
+ */
+export async function restoreInto(env: Env, ownerUrl: string, path: string): Promise<Manifest> {
   const manifest = readManifest(path);
-  const unknown = manifest.migrations.filter((name) => !migrationNames().includes(name));
-  if (unknown.length > 0) {
+  if (manifest.migrations.some((name) => !migrationNames().includes(name))) {
     throw new CommandError(
       'Bản sao lưu mới hơn mã nguồn; hãy cập nhật mã nguồn.',
       'The backup is newer than the code.',
     );
   }
-  refuseIfRunning(env.DATA_DIR);
-  const { ownerUrl } = await ownerAddress(env);
   await refuseUnlessEmpty(ownerUrl);
   await emptyDatabase(env, ownerUrl);
   await migrate(ownerUrl, manifest.migrations); // the schema of the backup's day first, the rest once its rows are in
   await withClient(ownerUrl, (client) => load(client, env, path, manifest));
-  await openDatabase(env);
+  await prepareDatabase(env, loadSecrets(env.DATA_DIR), ownerUrl);
   await withClient(ownerUrl, (client) => client.query(ASK_AGAIN));
-  const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+  return manifest;
+}
+
+/** `npm run restore <file>`: into an empty database and DATA_DIR. */
+export async function restore([path = '']: string[]): Promise<void> {
+  const env = readSettings();
+  if (!existsSync(path)) throw new CommandError(`Không có tệp “${path}”.`, `There is no file "${path}".`);
+  await refuseIfRunning(env.DATA_DIR);
+  const { ownerUrl } = await ownerAddress(env);
+  const { tables, files, at } = await restoreInto(env, ownerUrl, path);
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   say(
-    `Đã khôi phục ${rows} dòng và ${manifest.files} tệp, đúng như bản sao lưu ngày ${manifest.at}.`,
-    `Restored ${rows} rows and ${manifest.files} files, equal to the backup of ${manifest.at}.`,
+    `Đã khôi phục ${rows} dòng và ${files} tệp, đúng như bản sao lưu ngày ${at}.`,
+    `Restored ${rows} rows and ${files} files, equal to the backup of ${at}.`,
   );
 }

@@ -5,7 +5,7 @@ import { dataFile, readJson, writeJson } from './data-folder';
 import { atEnd } from './ending';
 import { CommandError } from './messages';
 import { isPortFree } from './ports';
-import { isAlive } from './processes-alive';
+import { isAlive, waitUntil } from './processes-alive';
 
 type Running = { pid: number; url: string };
 
@@ -17,8 +17,12 @@ export function whatRuns(dataDir: string): Running | null {
   return running && running.pid !== process.pid && isAlive(running.pid, 'lib/commands/main.ts') ? running : null;
 }
 
+/** A product that was killed a moment ago needs this long until its last process has noticed. */
+const AFTERMATH_MS = 4000;
+
 /** @throws CommandError when the product runs on this folder */
-export function refuseIfRunning(dataDir: string): void {
+export async function refuseIfRunning(dataDir: string): Promise<void> {
+  await waitUntil(() => !whatRuns(dataDir), AFTERMATH_MS, 200);
   const running = whatRuns(dataDir);
   if (!running) return;
   throw new CommandError(
@@ -28,15 +32,15 @@ export function refuseIfRunning(dataDir: string): void {
 }
 
 /** Marks the folder as in use until this command ends. */
-export function markRunning(dataDir: string, url: string): void {
-  refuseIfRunning(dataDir);
+export async function markRunning(dataDir: string, url: string): Promise<void> {
+  await refuseIfRunning(dataDir);
   writeJson(fileIn(dataDir), { pid: process.pid, url } satisfies Running);
   atEnd(() => rmSync(fileIn(dataDir), { force: true }));
 }
 
 /** @throws CommandError when something listens on the port */
 export async function claimPort(port: number, host: string): Promise<void> {
-  if (await isPortFree(port, host)) return;
+  if (await waitUntil(() => isPortFree(port, host), AFTERMATH_MS, 200)) return;
   throw new CommandError(
     `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: PORT=${port + 1} npm start`,
     `Port ${port} is taken by another program. Choose another, for example: PORT=${port + 1} npm start`,

@@ -17,7 +17,7 @@ import { isDemo, publicUrl, webVariables, workerVariables } from './runtime-vari
 
 /** Everything that must be there before a page can be served. */
 export async function prepare(env: Env): Promise<Database> {
-  markRunning(env.DATA_DIR, publicUrl(env));
+  await markRunning(env.DATA_DIR, publicUrl(env));
   await claimPort(env.PORT, env.HOST);
   const database = await openDatabase(env);
   if (database.applied.length > 0) {
