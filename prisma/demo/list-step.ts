@@ -1,0 +1,109 @@
+import { addDays, type Day } from '@/lib/core/clock';
+import { runChecks } from '@/lib/checks/run-checks';
+import { approveList, lockApprovedList } from '@/lib/lists/approve-list';
+import type { RawLine } from '@/lib/lists/columns';
+import { createList } from '@/lib/lists/create-list';
+import { importList } from '@/lib/lists/import-list';
+import { postList, recordPostingResult } from '@/lib/lists/post-list';
+import { startReview } from '@/lib/lists/review-list';
+import { signList } from '@/lib/lists/sign-list';
+import { submitList } from '@/lib/lists/submit-list';
+import { on } from './clock';
+import { must } from './must';
+import { GROUPS, type Plan, signed } from './plan-step';
+import { firstPhase, listVersion } from './rows';
+import { filledSheet } from './sheet';
+import type { Office, WardStaff } from './staff';
+import type { DemoWard } from './wards';
+
+export interface Sent {
+  listId: string;
+  ward: DemoWard;
+  staff: WardStaff;
+}
+
+/** The ward fills the template, uploads it and sees its problems; the list stays a draft. */
+export async function draftList(
+  staff: WardStaff,
+  ward: DemoWard,
+  plan: Plan,
+  driveId: string,
+  rows: readonly RawLine[],
+  day: Day,
+): Promise<Sent> {
+  on(day, 8);
+  const { listId } = must(
+    await createList(staff.official, {
+      driveId,
+      phaseId: await firstPhase(driveId),
+      origin: 'ward',
+      title: `Danh sách ${ward.full}`,
+      tag: '',
+    }),
+  );
+  const file = await filledSheet(
+    {
+      driveName: plan.name,
+      planNumber: plan.planNumber,
+      wardName: ward.full,
+      listDeadline: plan.listDeadline,
+      groups: GROUPS,
+    },
+    rows,
+  );
+  must(await importList(staff.official, { listId, file }));
+  return { listId, ward, staff };
+}
+
+/** Signed in the product by the chair, sent by the official. */
+export async function sendList({ listId, staff }: Sent, day: Day): Promise<void> {
+  on(day, 15);
+  must(await signList(staff.leader, { listId, version: await listVersion(listId) }));
+  must(await submitList(staff.official, { listId, version: await listVersion(listId) }));
+}
+
+/** The office looks through the list and lets the ward post it. */
+export async function reviewAndPost(office: Office, { listId, ward }: Sent, plan: Plan, day: Day): Promise<void> {
+  on(day, 9);
+  must(await startReview(office.collection, { listId, version: await listVersion(listId) }));
+  must(
+    await postList(office.collection, {
+      listId,
+      version: await listVersion(listId),
+      from: day,
+      days: plan.postingDays,
+      place: `Trụ sở UBND ${ward.full}`,
+    }),
+  );
+}
+
+export const checkDrive = async (office: Office, driveId: string, day: Day): Promise<void> => {
+  on(day, 8);
+  must(await runChecks(office.collection, { driveId }));
+};
+
+/** After the posting: its result, the director's approval, the lock. The checks must have been decided. */
+export async function approveAndLock(
+  office: Office,
+  { listId, staff }: Sent,
+  number: string,
+  postedOn: Day,
+  plan: Plan,
+): Promise<void> {
+  on(addDays(postedOn, plan.postingDays), 14);
+  must(
+    await recordPostingResult(staff.official, {
+      listId,
+      version: await listVersion(listId),
+      result: 'Hết thời gian niêm yết, không có ý kiến, khiếu nại.',
+    }),
+  );
+  must(
+    await approveList(office.leader, {
+      listId,
+      version: await listVersion(listId),
+      ...signed(number, office.leader.name),
+    }),
+  );
+  must(await lockApprovedList(office.collection, { listId, version: await listVersion(listId) }));
+}
