@@ -41,6 +41,7 @@ export const paths = {
   setupLink: (token: string) => `/setup?token=${token}`,
   secondFactor: '/setup/second-factor',
   reset: '/reset',
+  accessSlip: (invitationId: string, press: string) => `/api/access/slip/${invitationId}?press=${press}`,
   account: '/account',
   publicTotals: '/public',
   verify: (code: string) => `/verify/${code}`,

@@ -8,6 +8,7 @@ import { driveView, driveWards, milestoneView, phaseView } from './drive-view';
 import { leftOver } from './left-over';
 import { planProblems } from './milestones';
 import { driveFigures } from './overview';
+import { planFields } from './plan-fields';
 import { mayEdit, milestoneStanding, wardStanding } from './rules';
 import type { DriveTableParams } from './table';
 
@@ -62,6 +63,8 @@ export const getDrive = defineQuery('drive.read', async ({ tx, actor, today }, d
   const milestoneViews = milestones.map(milestoneView);
   return {
     ...view,
+    /** What the plan's form edits. */
+    plan: planFields(drive),
     today,
     makerName: maker?.name ?? null,
     phases: phases.map(phaseView),

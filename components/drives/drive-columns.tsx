@@ -1,0 +1,50 @@
+import type { useTranslations } from 'next-intl';
+import type { Column } from '@/components/table/data-table';
+import { DayText } from '@/components/ui/figures';
+import { StateBadge } from '@/components/ui/state-badge';
+import { nameOf } from '@/lib/drives/name-of';
+import type { DriveListRow } from '@/lib/drives/queries';
+import type { Formatter } from '@/lib/i18n/format';
+
+interface Words {
+  t: ReturnType<typeof useTranslations<'drives'>>;
+  locale: string;
+  f: Formatter;
+}
+
+/** Target of cards and of books, each with its unit: never added up. */
+export function TargetText({ cards, books, t, f }: { cards: number; books: number } & Pick<Words, 't' | 'f'>) {
+  if (cards === 0 && books === 0) return t('noTarget');
+  return (
+    <>
+      {cards > 0 && <div className="whitespace-nowrap">{t('cards', { count: cards, text: f.number(cards) })}</div>}
+      {books > 0 && <div className="whitespace-nowrap">{t('books', { count: books, text: f.number(books) })}</div>}
+    </>
+  );
+}
+
+export function driveColumns({ t, locale, f }: Words): Column<DriveListRow>[] {
+  return [
+    { key: 'name', cell: (row) => nameOf(row, locale) },
+    { key: 'planNumber', sortable: true, cell: (row) => <span className="whitespace-nowrap">{row.planNumber}</span> },
+    { key: 'state', cell: (row) => <StateBadge state={row.state} of="drive" /> },
+    {
+      key: 'startsOn',
+      sortable: true,
+      cell: (row) => <span className="whitespace-nowrap">{f.dayRange(row.startsOn, row.endsOn)}</span>,
+      desktopOnly: true,
+    },
+    { key: 'listDeadline', sortable: true, cell: (row) => <DayText day={row.listDeadline} /> },
+    { key: 'wards', align: 'right', cell: (row) => f.number(row.wards), desktopOnly: true },
+    {
+      key: 'target',
+      align: 'right',
+      cell: (row) => <TargetText cards={row.targetCards} books={row.targetBooks} t={t} f={f} />,
+    },
+    {
+      key: 'handedOver',
+      align: 'right',
+      cell: (row) => (row.items > 0 ? `${f.number(row.handedOver)} / ${f.number(row.items)}` : '—'),
+    },
+  ];
+}
