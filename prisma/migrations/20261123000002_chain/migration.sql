@@ -1589,7 +1589,13 @@ CREATE INDEX "Insurance_provinceCode_nameKey_idx" ON "Insurance"("provinceCode",
 CREATE INDEX "Insurance_citizenId_idx" ON "Insurance"("citizenId");
 
 -- CreateIndex
+CREATE INDEX "Insurance_oldIdNumber_idx" ON "Insurance"("oldIdNumber");
+
+-- CreateIndex
 CREATE INDEX "Insurance_insuranceCode_idx" ON "Insurance"("insuranceCode");
+
+-- CreateIndex
+CREATE INDEX "Insurance_cardNumber_idx" ON "Insurance"("cardNumber");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Insurance_provinceCode_rowHash_key" ON "Insurance"("provinceCode", "rowHash");

@@ -503,7 +503,11 @@ BEGIN
   IF TG_OP = 'INSERT' AND NEW."waiverId" IS NULL AND NEW."caseId" IS NULL AND EXISTS (
     SELECT FROM "Insurance" i WHERE i.kind = NEW.kind AND i.payer <> 'gift'
       AND (i."citizenId" = p."citizenId" OR i."insuranceCode" = p."insuranceCode")
-      AND daterange(i."validFrom", i."validTo", '[]') && daterange(NEW."periodFrom", NEW."periodTo", '[]')) THEN
+      AND daterange(i."validFrom", i."validTo", '[]') && daterange(NEW."periodFrom", NEW."periodTo", '[]')
+      -- ... unless the office has looked at this very cover and decided that it does not stand against the gift
+      AND NOT EXISTS (SELECT FROM "Finding" f JOIN "AllocationLine" l ON l."listLineId" = f."lineId"
+                      WHERE l.id = NEW."allocationLineId" AND f.kind = 'covered' AND f.state = 'dismissed'
+                        AND f.params ->> 'from' = to_char(i."validFrom", 'YYYY-MM-DD') AND f.params ->> 'to' = to_char(i."validTo", 'YYYY-MM-DD'))) THEN
     PERFORM tt.refuse('alreadyCovered', 'TT010');
   END IF;
   RETURN NEW;
