@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 
 import type { Env } from '@/lib/core/env';
 
+import { adoptVariables } from './adopt-variables';
 import { openDatabase, type Database } from './addresses';
 import { dataFile, readJson, writeJson } from './data-folder';
 import { emptyDatabase } from './empty-database';
@@ -57,7 +58,7 @@ export async function loadDemoOnce(env: Env, database: Database): Promise<Databa
     'Loading the demo province (everybody in it is invented)…',
   );
   await remark(fresh.ownerUrl, LOADING);
-  Object.assign(process.env, workerVariables(env, fresh));
+  adoptVariables(workerVariables(env, fresh));
   const path: string = '@/prisma/seed';
   const accounts = await ((await import(path)) as Seed).loadDemo({
     ownerUrl: fresh.ownerUrl,

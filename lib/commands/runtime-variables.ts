@@ -21,8 +21,8 @@ export function webVariables(env: Env, { appUrl }: Prepared): Variables {
     DATABASE_URL: appUrl,
     DATABASE_OWNER_URL: undefined,
     DATABASE_DIRECT_URL: undefined,
-    APP_URL: publicUrl(env),
-    NEXTAUTH_URL: publicUrl(env),
+    APP_URL: env.APP_URL, // unset, the host of each request counts: localhost and 127.0.0.1 both work
+    NEXTAUTH_URL: env.APP_URL,
     AUTH_SECRET: authSecret,
     NEXTAUTH_SECRET: authSecret,
     AUDIT_SECRET: env.AUDIT_SECRET ?? secrets.auditSecret,
@@ -33,6 +33,7 @@ export function webVariables(env: Env, { appUrl }: Prepared): Variables {
 /** The worker signs in with a login of its own, and writes the nightly dump as the owner. */
 export const workerVariables = (env: Env, database: Prepared): Variables => ({
   ...webVariables(env, database),
+  APP_URL: publicUrl(env), // jobs have no request that could tell
   DATABASE_URL: database.jobsUrl,
   DATABASE_DIRECT_URL: database.jobsUrl,
   DATABASE_OWNER_URL: database.ownerUrl,

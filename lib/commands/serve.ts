@@ -3,6 +3,7 @@ import { once } from 'node:events';
 
 import type { Env } from '@/lib/core/env';
 
+import { adoptVariables } from './adopt-variables';
 import { openDatabase, type Database } from './addresses';
 import { NEXT } from './build';
 import { startChild } from './children';
@@ -70,14 +71,15 @@ async function isAnswering({ HOST, PORT }: Env): Promise<boolean> {
   }
 }
 
-async function announce(env: Env, { ownerUrl }: Database): Promise<void> {
+async function announce(env: Env, database: Database): Promise<void> {
   say(`\nTrao Thẻ đang chạy tại ${publicUrl(env)}`, `Trao Thẻ serves at ${publicUrl(env)}`);
   const accounts = isDemo(env) ? demoAccounts(env) : [];
   if (accounts.length > 0) {
     say(`Tài khoản thử (${accountsFile(env)}):`, 'Demo sign-ins:');
     console.table(accounts);
-  } else if (!(await hasUsers(ownerUrl))) {
-    const link = await firstAdminLink(ownerUrl, publicUrl(env));
+  } else if (!(await hasUsers(database.ownerUrl))) {
+    adoptVariables(workerVariables(env, database));
+    const link = await firstAdminLink(database.ownerUrl, publicUrl(env));
     if (link)
       say(`Mở một lần để tạo quản trị viên đầu tiên: ${link}`, `Open once to make the first administrator: ${link}`);
   }

@@ -31,7 +31,8 @@ export interface NewDocument<T extends TemplateName> {
 }
 
 /** The public address of a document's proof. */
-export const verifyUrl = (code: string): string => `${process.env.APP_URL ?? 'http://localhost:3000'}/verify/${code}`;
+export const verifyUrl = (code: string): string =>
+  `${process.env.APP_URL ?? `http://localhost:${process.env.PORT ?? 3000}`}/verify/${code}`;
 
 /**
  * Issues a numbered document: takes the next number under a lock (a rollback gives it back, so there are no gaps), keeps the

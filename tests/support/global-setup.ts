@@ -96,6 +96,12 @@ async function dropLeftovers(client: Client, run: string | null): Promise<void> 
       await client.query(`drop database if exists ${escapeIdentifier(name)} with (force)`);
     }
   }
+  // Roles that a test's own database made; those of templates stay with the templates.
+  const { rows: roles } = await client.query<{ name: string }>(
+    `select rolname as name from pg_roles where rolname like 'tt\\_test\\_%'
+     and not exists (select from pg_database where starts_with(rolname, datname || '_'))`,
+  );
+  for (const { name } of roles) await client.query(`drop role if exists ${escapeIdentifier(name)}`).catch(() => null);
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
