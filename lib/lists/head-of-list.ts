@@ -92,6 +92,7 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
     may: listActions(actor.role, { state: list.state, superseded: newer !== null }),
     isWard: actor.placeRole === 'ward',
     role: actor.role,
+    actorName: actor.name,
   };
 }
 export type ListHead = Awaited<ReturnType<typeof headOfList>>;

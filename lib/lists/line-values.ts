@@ -130,3 +130,31 @@ export function rawOfLine(line: ListLine): RawLine {
   for (const one of problemsOf(line)) if (UNREADABLE.includes(one.code)) raw[one.column] = one.value;
   return raw;
 }
+
+/** The form before anything is typed. */
+export const emptyFields = (cardMonths: number): LineFields => ({
+  fullName: '',
+  birthDate: '',
+  sex: '',
+  ethnicity: '',
+  citizenId: '',
+  insuranceCode: '',
+  cardNumber: '',
+  hamlet: '',
+  address: '',
+  headName: '',
+  relation: '',
+  householdOrder: '',
+  groupCode: '',
+  circumstances: '',
+  phone: '',
+  phoneOwner: '',
+  itemKind: 'card',
+  itemForm: 'electronic',
+  months: String(cardMonths),
+  income: '',
+  postingConsent: '',
+  firstJoin: '',
+  identityDueOn: '',
+  note: '',
+});

@@ -12,6 +12,7 @@ import { visibleLists } from './load-list';
 import { type LineFilters, pageOfLines } from './page-of-lines';
 import { daysLeft, isEditable, listActions, LISTING_STATES } from './rules';
 import { headOfList } from './head-of-list';
+import { problemGroups } from './problem-groups';
 import { remarksOf } from './remarks-of';
 
 /** The drive as the pages of lists need it. DomainError notFound. */
@@ -109,7 +110,8 @@ export const readListPage = defineQuery(
     const head = await headOfList(ctx, listId, locale);
     const { rows, total } = await pageOfLines(ctx, listId, filters);
     await ctx.see({ kind: 'page', subjectType: 'line', ids: rows.map(({ id }) => id), purpose: 'list' });
-    return { ...head, rows, total, remarks: await remarksOf(ctx, listId) };
+    const groups = head.may.edit ? await problemGroups(ctx, listId) : [];
+    return { ...head, rows, total, problemGroups: groups, remarks: await remarksOf(ctx, listId) };
   },
 );
 

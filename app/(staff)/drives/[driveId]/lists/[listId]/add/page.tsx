@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { notFound } from 'next/navigation';
+import { AddLineForm } from '@/components/lists/line-form';
+import { Messages } from '@/components/ui/messages';
+import { PageHeader } from '@/components/ui/page-header';
+import { groupChoices, RELATIONS } from '@/lib/lists/choices';
+import { emptyFields } from '@/lib/lists/line-values';
+import { readListHead } from '@/lib/lists/queries';
+import { paths } from '@/lib/paths';
+
+/** Adds people to a list, one after another. */
+export default async function AddLinePage({ params }: { params: Promise<{ driveId: string; listId: string }> }) {
+  const { driveId, listId } = await params;
+  const [t, locale] = await Promise.all([getTranslations('lists'), getLocale()]);
+  const head = await readListHead(listId, locale);
+  if (!head.may.edit) notFound();
+  const at = paths.drive(driveId);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[
+          { label: t('title'), href: at.lists },
+          { label: head.title, href: at.list(listId) },
+        ]}
+        title={t('line.addTitle')}
+      />
+      <Messages namespaces={['lists']}>
+        <AddLineForm
+          listId={listId}
+          fields={emptyFields(head.drive.cardMonths)}
+          choices={{ groups: groupChoices(head.drive.targetGroups, locale), relations: RELATIONS }}
+        />
+      </Messages>
+    </>
+  );
+}
