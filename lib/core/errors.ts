@@ -53,6 +53,7 @@ export const ERROR_CODES = [
   'agreementNeeded',
   'lastAdmin',
   'nothingToDo',
+  'notYet',
   'busy',
 ] as const;
 

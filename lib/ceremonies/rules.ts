@@ -1,0 +1,52 @@
+/** Every move of a ceremony that exists; the database holds the same table (tt.moves). */
+export const MOVES = {
+  Ceremony: {
+    planned: ['confirmed', 'postponed', 'cancelled'],
+    confirmed: ['held', 'postponed', 'cancelled'],
+    postponed: ['planned', 'cancelled'],
+    held: ['reported'],
+    reported: [],
+    cancelled: [],
+  },
+} as const;
+
+export type CeremonyState = keyof typeof MOVES.Ceremony;
+
+export const canMove = (from: string, to: CeremonyState): boolean =>
+  ((MOVES.Ceremony as Record<string, readonly string[]>)[from] ?? []).includes(to);
+
+/** States in which the plan of a ceremony may still be changed, and people chosen for the stage. */
+export const OPEN_STATES = ['planned', 'confirmed', 'postponed'] as const satisfies readonly CeremonyState[];
+
+export interface Booking {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  venue: string;
+  /** Names of guests; leaders are guests with a mark. */
+  guests: readonly { name: string; leader: boolean }[];
+}
+
+export interface Clash {
+  ceremonyId: string;
+  what: 'venue' | 'leader' | 'guest';
+  name: string;
+}
+
+const same = (a: string, b: string): boolean => a.trim().toLocaleLowerCase('vi') === b.trim().toLocaleLowerCase('vi');
+
+/** What is booked twice at the same time: the place, a leader, a guest. A warning, never a refusal: people do go from one to the next. */
+export function clashes(mine: Booking, others: readonly Booking[]): Clash[] {
+  return others
+    .filter((other) => other.id !== mine.id && other.startsAt < mine.endsAt && mine.startsAt < other.endsAt)
+    .flatMap((other): Clash[] => [
+      ...(same(other.venue, mine.venue) ? [{ ceremonyId: other.id, what: 'venue' as const, name: other.venue }] : []),
+      ...other.guests
+        .filter((guest) => mine.guests.some((own) => same(own.name, guest.name)))
+        .map((guest) => ({
+          ceremonyId: other.id,
+          what: guest.leader ? ('leader' as const) : ('guest' as const),
+          name: guest.name,
+        })),
+    ]);
+}
