@@ -1,0 +1,49 @@
+import type { Tx } from '@/lib/core/place';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { type Actor } from '@/lib/access/actor-type';
+import { itemScope } from './item-ref';
+
+/** States of an item from which it may be handed over; the database refuses the others (tt.hand_over). */
+export const ISSUED = ['issued', 'printed', 'atWard', 'notified', 'activated'] as const;
+
+/** States of a ceremony after which its people are served by their ward, like everybody else. */
+const OVER = ['held', 'reported', 'postponed', 'cancelled'] as const;
+
+/** Issued and not yet in anybody's hand. */
+export const WAITING: Prisma.ItemWhereInput = {
+  state: { in: [...ISSUED] },
+  reversedAt: null,
+  handover: { not: 'handedOver' },
+};
+
+/**
+ * Who stands on a list for signature: of a ceremony those chosen for its stage; of a ward all others, with those whose
+ * ceremony was put off or has passed without them. In the order of the paper: by hamlet, then as in the ward's list.
+ */
+export const signoffItems = (
+  { tx, actor }: { tx: Tx; actor: Actor },
+  { driveId, wardCode, ceremonyId }: { driveId: string; wardCode: string; ceremonyId?: string | undefined },
+) =>
+  tx.item.findMany({
+    where: {
+      AND: [
+        itemScope(actor),
+        WAITING,
+        { driveId, wardCode },
+        ceremonyId
+          ? { ceremonyId, route: 'stage' }
+          : { OR: [{ route: { not: 'stage' } }, { ceremonyId: null }, { ceremony: { state: { in: [...OVER] } } }] },
+      ],
+    },
+    select: {
+      id: true,
+      kind: true,
+      route: true,
+      cardNumber: true,
+      insuranceCode: true,
+      line: { select: { fullName: true, birthDate: true, hamlet: true, headName: true } },
+    },
+    orderBy: [{ line: { hamlet: 'asc' } }, { line: { rowNumber: 'asc' } }, { id: 'asc' }],
+  });
+
+export type SignoffItem = Awaited<ReturnType<typeof signoffItems>>[number];
