@@ -135,6 +135,7 @@ export const getDriveBoard = defineQuery('drive.read', async ({ tx, actor, today
     }),
     wards: wards.sort((a, b) => b.daysLate - a.daysLate || a.wardCode.localeCompare(b.wardCode)),
     mayMark: can(actor.role, 'drive.edit') && mayEdit('milestoneDays', drive.state),
+    mayOpenLists: can(actor.role, 'list.read'),
   };
 });
 export type DriveBoard = Awaited<ReturnType<typeof getDriveBoard>>;

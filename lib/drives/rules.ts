@@ -41,6 +41,14 @@ export function milestoneStanding(dueOn: Day, doneOn: Day | null, today: Day): {
   return { standing: days === 0 ? 'today' : days <= SOON ? 'soon' : 'ahead', days };
 }
 
+/** The milestones that an overview shows: what is late and what comes next, five at most, each with how it stands. */
+export function nextMilestones<M extends { dueOn: Day; doneOn: Day | null }>(rows: readonly M[], today: Day) {
+  return rows
+    .filter(({ doneOn }) => doneOn === null)
+    .slice(0, 5)
+    .map((row) => ({ ...row, ...milestoneStanding(row.dueOn, row.doneOn, today) }));
+}
+
 /** States of a ward's lists from least to most advanced; `none` is a ward that has not begun. */
 const LIST_ORDER = ['none', 'returned', 'draft', 'submitted', 'underReview', 'posted', 'approved', 'locked'] as const;
 export type WardListState = (typeof LIST_ORDER)[number];
