@@ -99,7 +99,21 @@ function sharedPrograms(folder: string): string {
   return target;
 }
 
+/** The checkout was moved to where the server cannot enter, with its data inside. */
+function moveData(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      `PostgreSQL không vào được ${from} và không chuyển được dữ liệu sang ${to}: ${reason}`,
+      `PostgreSQL cannot enter ${from}, and its data could not be moved to ${to}: ${reason}`,
+    );
+  }
+}
+
 /**
+ * Finds or chooses the places, and says so when they are not in the checkout.
  * @param kept the data folder of an earlier run, if any: data never moves by itself
  * @param wanted where the data goes otherwise
  */
@@ -113,8 +127,11 @@ export function findHome(kept: string | null, wanted: string): PostgresHome {
   }
   mkdirSync(SHARED, { recursive: true, mode: 0o755 });
   if (!canReach(join(folder, 'native/bin'), user)) folder = sharedPrograms(folder);
-  if (!canReach(dirname(data), user))
-    data = join(SHARED, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
+  if (!canReach(dirname(data), user)) {
+    const place = join(SHARED, createHash('sha256').update(wanted).digest('hex').slice(0, 12));
+    if (existsSync(data)) moveData(data, place);
+    data = place;
+  }
   say(
     `PostgreSQL không chạy bằng root và không vào được thư mục này, nên nằm ở: ${folder}, ${data}`,
     `PostgreSQL does not run as root and cannot enter this folder, so it lies in: ${folder}, ${data}`,
