@@ -44,6 +44,7 @@ export const paths = {
   accessSlip: (invitationId: string, press: string) => `/api/access/slip/${invitationId}?press=${press}`,
   account: '/account',
   publicTotals: '/public',
+  verifyForm: '/verify',
   verify: (code: string) => `/verify/${code}`,
   /** Where the QR of a printed sign-off list leads; short, so that the QR stays coarse. */
   printedSignoff: (code: string) => `/s/${code}`,
