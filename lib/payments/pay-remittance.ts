@@ -3,13 +3,13 @@ import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { fundAccounts, provinceAccount } from '@/lib/funds/accounts';
 import { postEntry } from '@/lib/funds/post-entry';
-import { priceItems } from './price-items';
+import { type PricedItem, priceItems } from './price-items';
 import { remittanceOf } from './remittance-ref';
 import { PayInput } from './schema';
 
 /**
  * Records the payment to the insurer's collection account. The day fixes price and validity: when the rules of that day give
- * other amounts or days than were approved it is refused (priceChanged) and goes back to draft. Posts, per fund, what was
+ * other amounts or days than were approved it is refused (priceChanged) until it was reopened and approved again. Posts, per fund, what was
  * allocated against the bank, the difference against what the fund has left (overspent when it has not enough).
  */
 export const payRemittance = defineCommand({
@@ -27,6 +27,7 @@ export const payRemittance = defineCommand({
       return p.amount !== r.amount || dayToDate(p.validity.from).getTime() !== r.validFrom.getTime();
     });
     if (changed.length > 0) throw new DomainError('priceChanged', { count: changed.length, day: paidOn });
+    await refuseOverlaps(ctx, remittanceId);
     const entryId = await post(ctx, remittance, paidOn);
     await ctx.tx.remittance.updateMany({
       where: { id: remittanceId },
@@ -39,7 +40,7 @@ export const payRemittance = defineCommand({
         version: { increment: 1 },
       },
     });
-    await moveItems(ctx, remittanceId);
+    await moveItems(ctx, remittanceId, [...priced.values()]);
     for (const row of remittance.rows)
       ctx.audit({ what: 'item.paid', subjectType: 'Item', subjectId: row.itemId, driveId: remittance.driveId });
     return { id: remittanceId };
@@ -78,11 +79,27 @@ async function post(ctx: Ctx, { id, rows }: Paid, day: string): Promise<string |
   return postEntry(ctx, { day, kind: 'remitted', subjectType: 'Remittance', subjectId: id, postings });
 }
 
-/** Items and entitlements get the months that were paid for; the exclusion constraints look again at the new period. */
-async function moveItems({ tx }: Ctx, remittanceId: string): Promise<void> {
+/** Names those whose months, as paid for, would overlap another item of theirs, before the database refuses the whole. */
+async function refuseOverlaps({ tx }: Ctx, remittanceId: string): Promise<void> {
+  const taken = await tx.$queryRaw<{ name: string }[]>`
+    select p."fullName" as name from "RemittanceRow" r join "Item" i on i.id = r."itemId" join "Person" p on p.id = i."personId"
+    join "Entitlement" own on own.id = i."entitlementId" and own."waiverId" is null and own."caseId" is null
+    where r."remittanceId" = ${remittanceId}::uuid and r."removedAt" is null and exists (
+      select from "Entitlement" e where e."identityId" = own."identityId" and e.kind = own.kind and e.id <> own.id
+        and e."reversedAt" is null and e."waiverId" is null and e."caseId" is null
+        and daterange(e."periodFrom", e."periodTo", '[]') && daterange(r."validFrom", r."validTo", '[]'))
+    limit 20`;
+  if (taken.length > 0) throw new DomainError('alreadyEntitled', { names: taken.map((t) => t.name).join(', ') });
+}
+
+/** Items and entitlements get the months and the price that were paid; the exclusion constraints look again at the new period. */
+async function moveItems({ tx }: Ctx, remittanceId: string, priced: readonly PricedItem[]): Promise<void> {
+  const full = JSON.stringify(priced.map((p) => ({ id: p.itemId, full: p.full.toString() })));
   await tx.$executeRaw`
-    update "Item" i set state = 'paid', "sponsorShare" = r.amount, "validFrom" = r."validFrom", "validTo" = r."validTo", version = i.version + 1
-    from "RemittanceRow" r where r."remittanceId" = ${remittanceId}::uuid and r."removedAt" is null and r."itemId" = i.id`;
+    update "Item" i set state = 'paid', "full" = f."full", "sponsorShare" = r.amount, "validFrom" = r."validFrom", "validTo" = r."validTo",
+      version = i.version + 1
+    from "RemittanceRow" r join jsonb_to_recordset(${full}::jsonb) f(id uuid, "full" bigint) on f.id = r."itemId"
+    where r."remittanceId" = ${remittanceId}::uuid and r."removedAt" is null and r."itemId" = i.id`;
   await tx.$executeRaw`
     update "Entitlement" e set "periodFrom" = r."validFrom", "periodTo" = r."validTo"
     from "RemittanceRow" r join "Item" i on i.id = r."itemId"

@@ -3,7 +3,7 @@ import { dayToDate } from '@/lib/core/clock';
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
-import { driveOf } from '@/lib/drives/drive-ref';
+import { holdDrive } from '@/lib/drives/drive-ref';
 import { pricedColumns, priceItems } from './price-items';
 import { addUp } from './remittance-ref';
 import { PrepareInput } from './schema';
@@ -18,8 +18,14 @@ export const prepareRemittance = defineCommand({
   input: PrepareInput,
   timeout: 60_000,
   async run(ctx, { driveId, priceDay, kind, wardCode, phaseId }) {
-    await driveOf(ctx, driveId, ['open', 'distributing']);
+    await holdDrive(ctx, driveId, ['open', 'distributing']);
     const provinceCode = provinceOf(ctx.actor);
+    // One after another per drive: numbers run on, and the slower of two finds the items gone.
+    await ctx.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`remittance ${driveId}`}, 0))`;
+    // Held, so that none is taken back while it is being written into the remittance.
+    await ctx.tx.$queryRaw`
+      select id from "Item" where "driveId" = ${driveId}::uuid and "provinceCode" = ${provinceCode} and state = 'allocated'
+      order by id for update`;
     const items = await ctx.tx.item.findMany({
       where: {
         driveId,

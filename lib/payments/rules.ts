@@ -44,3 +44,19 @@ export function validityOf(q: ValidityQuestion): Validity {
   const gap = q.coveredTo === null ? (q.firstJoin ?? true) : addMonths(q.coveredTo, q.gapMonths) <= q.payDay;
   return gap ? starting(addDays(q.payDay, q.waitingDays), 'after30Days') : starting(q.payDay, 'atOnce');
 }
+
+export interface FundShare {
+  fundId: string;
+  amount: bigint;
+}
+
+/** A refund in the proportion in which the funds paid, in whole đồng; what rounding leaves goes to the last. */
+export function shareRefund(refund: bigint, shares: readonly FundShare[]): FundShare[] {
+  const total = shares.reduce((sum, share) => sum + share.amount, 0n);
+  let left = refund;
+  return shares.map(({ fundId, amount }, i) => {
+    const part = i === shares.length - 1 ? left : (refund * amount) / total;
+    left -= part;
+    return { fundId, amount: part };
+  });
+}

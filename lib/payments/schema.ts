@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ApprovalInput } from '@/lib/core/approval-schema';
 
-const day = z.iso.date('dateInvalid');
+const day = z.iso.date('dayInvalid');
 const versioned = { remittanceId: z.uuid(), version: z.int() };
 
 export const PrepareInput = z.object({
@@ -21,3 +21,16 @@ export const PayInput = z.object({
   orderNumber: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(40, 'tooLong')),
   bankReference: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(80, 'tooLong')),
 });
+
+export const InsurerRefundInput = z.object({
+  itemId: z.uuid(),
+  version: z.int(),
+  day,
+  amount: z.string().check(z.regex(/^[1-9]\d{0,14}$/, 'amountInvalid')),
+  reason: z.string().check(z.trim(), z.minLength(3, 'reasonRequired'), z.maxLength(500, 'tooLong')),
+});
+
+const named = z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(160, 'tooLong'));
+
+/** The insurer's collection account that was paid into, as it is printed. */
+export const IssueDocumentInput = z.object({ remittanceId: z.uuid(), holder: named, number: named, bank: named });

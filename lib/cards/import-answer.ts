@@ -1,0 +1,160 @@
+import { provinceOf } from '@/lib/access/actor-type';
+import { dateToDay } from '@/lib/core/clock';
+import { type Ctx, defineCommand } from '@/lib/core/command';
+import { DomainError } from '@/lib/core/errors';
+import { storeFile } from '@/lib/core/files';
+import type { UploadedFile } from '@/lib/core/uploaded-file';
+import { readWorkbook } from '@/lib/core/workbook/read-workbook';
+import { settleRemittances } from '@/lib/payments/settle';
+import { type Answer, type AnswerProblemCode, readAnswer } from './answer-file';
+import { ANSWER_COLUMNS, type AnswerColumn } from './answer-columns';
+import { applyAnswers } from './apply-answers';
+import { lockBatch } from './batch-ref';
+import { type BatchLine, matchAnswer, type MismatchCode, type Outcome } from './match-answer';
+import { ImportAnswerInput } from './schema';
+
+/** What became of one row of the file. `position` is the row of our batch; names stay out, since answers of commands are kept. */
+export interface AnswerReportRow {
+  sheetRow: number;
+  position: number | null;
+  outcome: 'accepted' | 'rejected' | 'unanswered' | 'unchanged' | 'problem';
+  code: AnswerProblemCode | MismatchCode | null;
+  column: AnswerColumn | null;
+}
+
+export interface AnswerReport {
+  /** The very same file had been read into this batch before. */
+  seenBefore: boolean;
+  rows: AnswerReportRow[];
+  /** How the batch stands afterwards; the three add up to its rows. */
+  totals: { accepted: number; rejected: number; unanswered: number };
+  /** Cases opened because an answer does not fit what is known. */
+  cases: number;
+}
+
+/**
+ * Reads the insurer's answer into a batch that was sent. Good rows go in whatever else is wrong; each row that does not fit says why
+ * and changes nothing; the same file again changes nothing. DomainError notFound | wrongState (not sent yet) | answerDoesNotMatch
+ * (not one row belongs to this batch) | missingColumn | the refusals of `readWorkbook`.
+ */
+export const importAnswer = defineCommand({
+  name: 'batch.importAnswer',
+  permission: 'card.issue',
+  input: ImportAnswerInput,
+  timeout: 120_000,
+  async run(ctx, { batchId, file }): Promise<AnswerReport> {
+    const batch = await lockBatch(ctx, batchId);
+    if (batch.state === 'made') throw new DomainError('wrongState', { state: batch.state });
+    const answer = await readFile(file);
+    const lines = await linesOf(ctx, batchId);
+    const outcomes = matchAnswer(lines, answer.rows);
+    if (outcomes.every(({ outcome }) => outcome === 'problem'))
+      throw new DomainError('answerDoesNotMatch', { rows: answer.rows.length, problems: answer.problems.length });
+    const fresh = outcomes.flatMap((one) => (one.outcome === 'new' ? [one] : []));
+    const cases = await applyAnswers(ctx, batch.driveId, fresh);
+    await settleRemittances(
+      ctx,
+      fresh.map(({ line }) => line.itemId),
+    );
+    const totals = await close(ctx, batchId);
+    const rows = [
+      ...outcomes.map(reportRow),
+      ...answer.problems.map(({ sheetRow, code, column }) => ({
+        sheetRow,
+        position: null,
+        outcome: 'problem' as const,
+        code,
+        column,
+      })),
+    ].sort((a, b) => a.sheetRow - b.sheetRow);
+    const seenBefore = await register(ctx, batchId, file, rows);
+    const about = { subjectType: 'CardBatch', subjectId: batchId, driveId: batch.driveId };
+    ctx.audit({ what: 'batch.answerImported', ...about, counts: totals });
+    return { seenBefore, rows, totals, cases };
+  },
+});
+
+/** The first sheet in which the heading of an answer stands. */
+async function readFile(file: UploadedFile): Promise<Answer> {
+  const { sheets } = await readWorkbook(file.bytes);
+  let missing: string[] = [];
+  for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
+    const answer = readAnswer(sheet.rows.map((row) => row.map((cell) => cell.text)));
+    const lacks = answer.problems.filter(({ code }) => code === 'columnMissing' || code === 'noHeader');
+    if (lacks.length === 0) return answer;
+    missing = lacks.map(({ column }) => ANSWER_COLUMNS.find((known) => known.column === column)?.header ?? '');
+  }
+  const needed = ['reference', 'fullName', 'result'];
+  const all = ANSWER_COLUMNS.filter(({ column }) => needed.includes(column)).map(({ header }) => header);
+  throw new DomainError('missingColumn', { columns: (missing.some(Boolean) ? missing : all).join(', ') });
+}
+
+async function linesOf({ tx }: Ctx, batchId: string): Promise<BatchLine[]> {
+  const rows = await tx.cardBatchRow.findMany({
+    where: { batchId },
+    include: { item: { include: { line: { select: { fullName: true } } } } },
+    orderBy: { position: 'asc' },
+  });
+  const people = await tx.person.findMany({
+    where: { id: { in: rows.map(({ item }) => item.personId) } },
+    select: { id: true, fullName: true },
+  });
+  const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+  return rows.map(({ item, ...row }) => ({
+    rowId: row.id,
+    itemId: item.id,
+    position: row.position,
+    code: item.code,
+    kind: item.kind,
+    months: item.months,
+    fullName: names.get(item.personId) ?? item.line.fullName,
+    answer: row.answer,
+    reason: row.reason,
+    cardNumber: row.cardNumber,
+    insuranceCode: row.insuranceCode,
+    answeredFrom: row.answeredFrom && dateToDay(row.answeredFrom),
+    answeredTo: row.answeredTo && dateToDay(row.answeredTo),
+  }));
+}
+
+/** Counts the batch; when nothing waits any more it is answered. */
+async function close({ tx }: Ctx, batchId: string): Promise<AnswerReport['totals']> {
+  const groups = await tx.cardBatchRow.groupBy({ by: ['answer'], where: { batchId }, _count: { id: true } });
+  const of = (answer: string) => groups.find((group) => group.answer === answer)?._count.id ?? 0;
+  const totals = { accepted: of('accepted'), rejected: of('rejected'), unanswered: of('unanswered') };
+  if (totals.unanswered === 0)
+    await tx.cardBatch.updateMany({
+      where: { id: batchId, state: 'sent' },
+      data: { state: 'answered', version: { increment: 1 } },
+    });
+  return totals;
+}
+
+function reportRow(one: Outcome): AnswerReportRow {
+  if (one.outcome === 'problem')
+    return { sheetRow: one.sheetRow, position: null, outcome: 'problem', code: one.code, column: null };
+  const outcome = one.outcome === 'new' ? one.said.answer : one.outcome;
+  return { sheetRow: one.sheetRow, position: one.line.position, outcome, code: null, column: null };
+}
+
+async function register(ctx: Ctx, batchId: string, file: UploadedFile, rows: readonly AnswerReportRow[]) {
+  const before = await ctx.tx.fileImport.count({ where: { subjectId: batchId, sha256: file.sha256 } });
+  const count = (...outcomes: string[]) => rows.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  await ctx.tx.fileImport.createMany({
+    data: [
+      {
+        provinceCode: provinceOf(ctx.actor),
+        kind: 'answer',
+        subjectId: batchId,
+        fileId: await storeFile(ctx, { class: 'answer', name: file.name, bytes: file.bytes }),
+        sha256: file.sha256,
+        rows: rows.length,
+        added: count('accepted', 'rejected'),
+        unchanged: count('unchanged'),
+        problems: count('problem'),
+        createdById: ctx.actor.userId,
+      },
+    ],
+  });
+  return before > 0;
+}

@@ -1,0 +1,98 @@
+import { provinceOf } from '@/lib/access/actor-type';
+import { logAccess } from '@/lib/core/access-log';
+import { dateToDay } from '@/lib/core/clock';
+import { defineCommand } from '@/lib/core/command';
+import { DomainError } from '@/lib/core/errors';
+import type { TemplateInput } from '@/lib/documents/kinds';
+import { officeOf } from '@/lib/documents/office';
+import { driveOf } from '@/lib/drives/drive-ref';
+import { paths } from '@/lib/paths';
+import { placeNames } from '@/lib/places/wards';
+import { wardName } from '@/lib/places/ward-name';
+import { PrintLabelsInput } from './schema';
+
+export type LabelsPrint =
+  | { template: 'cardLabels'; data: TemplateInput<'cardLabels'> }
+  | { template: 'cardLetters'; data: TemplateInput<'cardLetters'> };
+
+/** Rows of one print: a ward at a time is far below; more would hold up the server. */
+const MOST = 1000;
+
+/** Short address of an item, as the QR of its label holds it. */
+const labelUrl = (code: string): string =>
+  `${process.env.APP_URL ?? 'http://localhost:3000'}${paths.printedSignoff(code)}`;
+
+/**
+ * What labels or cover letters of issued items are printed from; every person in it stands in the access log.
+ * DomainError notFound | nothingToDo | fileTooLarge (choose a ward).
+ */
+export const printLabels = defineCommand({
+  name: 'item.printLabels',
+  permission: 'card.issue',
+  input: PrintLabelsInput,
+  async run(ctx, { driveId, what, wardCode, skip }): Promise<LabelsPrint> {
+    const drive = await driveOf(ctx, driveId);
+    const items = await ctx.tx.item.findMany({
+      where: {
+        driveId,
+        provinceCode: provinceOf(ctx.actor),
+        state: { in: ['issued', 'printed', 'atWard', 'notified', 'activated'] },
+        handover: { not: 'handedOver' },
+        ...(wardCode ? { wardCode } : {}),
+      },
+      include: { line: { select: { fullName: true, hamlet: true } } },
+      orderBy: [{ wardCode: 'asc' }, { line: { hamlet: 'asc' } }, { line: { rowNumber: 'asc' } }],
+      take: MOST + 1,
+    });
+    if (items.length === 0) throw new DomainError('nothingToDo');
+    if (items.length > MOST) throw new DomainError('fileTooLarge', { reason: 'rows', limit: MOST });
+    const wards = await placeNames(
+      ctx.tx,
+      items.map((item) => item.wardCode),
+    );
+    const labels = items.map((item) => ({
+      name: item.line.fullName,
+      hamlet: item.line.hamlet,
+      ward: wards.has(item.wardCode) ? wardName(wards.get(item.wardCode)!, 'vi') : item.wardCode,
+      kind: item.kind === 'book' ? ('book' as const) : ('card' as const),
+      reference: item.code,
+      url: labelUrl(item.code),
+    }));
+    const ids = items.map(({ id }) => id);
+    await logAccess(
+      ctx.tx,
+      ctx.actor,
+      { kind: 'print', subjectType: 'item', ids, purpose: what },
+      wardCode || undefined,
+    );
+    ctx.audit({ what: `item.${what}Printed`, subjectType: 'Drive', subjectId: driveId, driveId, ids });
+    if (what === 'labels') return { template: 'cardLabels', data: { day: ctx.today, drive: drive.name, skip, labels } };
+    const office = await officeOf(ctx);
+    const sponsors = await ctx.tx.sponsor.findMany({
+      where: { pledges: { some: { fund: { driveId } } } },
+      select: { name: true },
+      orderBy: { name: 'asc' },
+    });
+    const post = 'Giám đốc';
+    return {
+      template: 'cardLetters',
+      data: {
+        letterhead: office.letterhead(null, ctx.today),
+        drive: drive.name,
+        sponsors: sponsors.map(({ name }) => name),
+        hotline: HOTLINE,
+        signature: { capacity: null, onBehalfOf: null, post, name: null },
+        letters: items.map((item, i) => ({
+          ...labels[i]!,
+          salutation: null,
+          form: item.form === 'paper' ? 'paper' : 'electronic',
+          validFrom: item.validFrom && dateToDay(item.validFrom),
+          validTo: item.validTo && dateToDay(item.validTo),
+        })),
+      },
+    };
+  },
+});
+
+/** Customer line of Vietnam Social Security, the same in all provinces. */
+const HOTLINE = '1900 9068';
