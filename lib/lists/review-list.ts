@@ -1,8 +1,12 @@
 import { defineCommand } from '@/lib/core/command';
+import { enqueue } from '@/lib/core/jobs';
 import { auditOf, lockList, moveList } from './load-list';
 import { ListRef, ReturnListInput } from './schema';
 
-/** The office takes a list that was sent in under review. DomainError notFound | wrongState | stale. */
+/**
+ * The office takes a list that was sent in under review; the checks of the drive run again in the background, under the province's
+ * place (a base office may start a review, but reads no people). DomainError notFound | wrongState | stale.
+ */
 export const startReview = defineCommand({
   name: 'list.startReview',
   permission: 'list.review',
@@ -10,6 +14,7 @@ export const startReview = defineCommand({
   async run(ctx, { listId, version }) {
     const list = await lockList(ctx, listId);
     await moveList(ctx, list, version, 'underReview', { reviewedById: ctx.actor.userId });
+    if (ctx.actor.placeRole === 'province') await enqueue(ctx.tx, 'runChecks', { driveId: list.driveId });
     ctx.audit({ what: 'list.reviewStarted', ...auditOf(list) });
     return { listId };
   },
