@@ -2,7 +2,11 @@ import * as z from 'zod/mini';
 import { KINDS_BY_HAND } from './rules';
 
 const needed = (max: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'tooLong'));
-const optionalId = z.optional(z.uuid());
+/** Empty where a select was left alone. */
+const optionalId = z._default(
+  z.string().check(z.regex(/^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?$/, 'invalid')),
+  '',
+);
 
 /** A case opened by hand. `aboutWard`: what is told is about the ward itself, which then never sees it. */
 export const NewCaseInput = z.object({
