@@ -58,7 +58,7 @@ export async function runBrowserTests(reports: string): Promise<Tally> {
     DATABASE_DIRECT_URL: undefined,
     APP_URL: undefined,
   };
-  const variables: Variables = { ...unset, DATA_DIR, PORT: String(port), DEMO: '1', STARTED_BY: undefined };
+  const variables: Variables = { ...unset, DATA_DIR, PORT: String(port), DEMO: '1' };
   if (existsSync(dataFile(DATA_DIR, 'database.json'))) {
     const { code, output } = await runProgram([...COMMAND, 'reset-demo'], variables);
     if (code !== 0) throw new Error(output);

@@ -16,6 +16,7 @@ const environment = (variables: Variables): NodeJS.ProcessEnv =>
     NEXT_TELEMETRY_DISABLED: '1',
     CHECKPOINT_DISABLE: '1',
     PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    STARTED_BY: String(process.pid),
     ...variables,
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${ONLOOKER}`.trim(),
   }) as NodeJS.ProcessEnv;

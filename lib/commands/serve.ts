@@ -52,8 +52,8 @@ function keepWorker(env: Env, database: Database): void {
   void stopRequested.then(() => (stopping = true));
   const launch = () => {
     const child = startChild(WORKER, workerVariables(env, database));
-    child.on('exit', (code) => {
-      if (stopping || code === 0) return;
+    child.on('exit', () => {
+      if (stopping) return;
       say('Tiến trình nền đã dừng, đang chạy lại.', 'The worker ended; starting it again.');
       setTimeout(launch, 3000).unref();
     });
