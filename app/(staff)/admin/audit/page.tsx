@@ -1,0 +1,84 @@
+import { Link2, Link2Off } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import * as z from 'zod/mini';
+import { AuditSubject } from '@/components/access/admin/audit-subject';
+import { WhatHappened } from '@/components/access/admin/what-happened';
+import { WhoActed } from '@/components/access/admin/who-acted';
+import { type Column, DataTable } from '@/components/table/data-table';
+import { FilterBar } from '@/components/table/filter-bar';
+import { Badge } from '@/components/ui/badge';
+import { EmptyState } from '@/components/ui/empty-state';
+import { InstantText } from '@/components/ui/figures';
+import { PageHeader } from '@/components/ui/page-header';
+import { PrintButton } from '@/components/ui/print-button';
+import { listAudit } from '@/lib/access/audit-queries';
+import { readTableParams, type SearchParams } from '@/lib/core/table-params';
+import { paths } from '@/lib/paths';
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('admin.audit'))('title'),
+});
+
+export default async function AuditPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = readTableParams(await searchParams, {
+    sorts: ['at'],
+    desc: true,
+    filters: {
+      from: z.iso.date(),
+      to: z.iso.date(),
+      actor: z.uuid(),
+      what: z.string().check(z.regex(/^[A-Za-z.]{1,60}$/)),
+      subject: z.uuid(),
+      drive: z.uuid(),
+    },
+  });
+  const [{ rows, total, users }, t] = await Promise.all([listAudit(params), getTranslations('admin.audit')]);
+  const columns: Column<(typeof rows)[number]>[] = [
+    { key: 'at', sortable: true, cell: (row) => <InstantText at={row.at} /> },
+    { key: 'who', cell: (row) => <WhoActed name={row.actorName} actorId={row.actorId} role={row.role} /> },
+    { key: 'what', cell: (row) => <WhatHappened what={row.what} reason={row.reason} counts={row.counts} /> },
+    { key: 'subject', cell: (row) => <AuditSubject row={row} /> },
+    {
+      key: 'seal',
+      cell: (row) =>
+        row.seal === null ? (
+          <Badge tone="warn" icon={<Link2Off aria-hidden />}>
+            {t('unsealed')}
+          </Badge>
+        ) : (
+          <Badge tone="success" icon={<Link2 aria-hidden />}>
+            {t('sealed', { seq: row.seal.toString() })}
+          </Badge>
+        ),
+    },
+  ];
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('lead')} more={<PrintButton />} />
+      <FilterBar
+        namespace="admin.audit"
+        params={params}
+        href={paths.admin.audit}
+        filters={[
+          { kind: 'day', name: 'from' },
+          { kind: 'day', name: 'to' },
+          { kind: 'select', name: 'actor', options: users.map(({ id, name }) => ({ value: id, label: name })) },
+          { kind: 'search', name: 'what' },
+          { kind: 'search', name: 'subject' },
+          { kind: 'search', name: 'drive' },
+        ]}
+      />
+      <DataTable
+        rows={rows}
+        total={total}
+        params={params}
+        columns={columns}
+        namespace="admin.audit"
+        label={t('title')}
+        rowKey={(row) => row.id}
+        empty={<EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>}
+      />
+    </>
+  );
+}

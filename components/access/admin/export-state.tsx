@@ -1,0 +1,24 @@
+import { CircleCheck, CircleHelp, CircleX, FileDown } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Badge, type Tone } from '@/components/ui/badge';
+
+const LOOKS: Record<string, [Tone, typeof FileDown]> = {
+  asked: ['warn', CircleHelp],
+  agreed: ['accent', CircleCheck],
+  refused: ['danger', CircleX],
+  made: ['success', FileDown],
+};
+
+/** Where an export stands, and who agreed to it. */
+export function ExportState({ state, agreedBy }: { state: string; agreedBy: string | null }) {
+  const t = useTranslations('admin.exports');
+  const [tone, Icon] = LOOKS[state] ?? ['neutral', CircleHelp];
+  return (
+    <>
+      <Badge tone={tone} icon={<Icon aria-hidden />}>
+        {t(`states.${state}`)}
+      </Badge>
+      {agreedBy && <span className="text-muted block text-sm">{t('answeredBy', { name: agreedBy })}</span>}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+'use server';
+import { defineAction } from '@/lib/core/action';
+import { answerExport } from './answer-export';
+import { rerunJob } from './rerun-job';
+import { saveSettings } from './settings';
+
+export const answerExportAction = defineAction(answerExport);
+export const rerunJobAction = defineAction(rerunJob);
+export const saveSettingsAction = defineAction(saveSettings);

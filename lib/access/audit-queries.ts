@@ -1,0 +1,67 @@
+import { addDays, startOfDay } from '@/lib/core/clock';
+import { defineQuery, type QueryCtx } from '@/lib/core/query';
+import type { TableParams } from '@/lib/core/table-params';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { provinceOf } from './actor-type';
+
+export interface AuditFilters {
+  from: string | undefined;
+  to: string | undefined;
+  actor: string | undefined;
+  what: string | undefined;
+  subject: string | undefined;
+  drive: string | undefined;
+}
+type Params = TableParams<'at', AuditFilters>;
+
+/** Days shown when no range is chosen. */
+const DAYS = 7;
+
+/** From the first moment of one Vietnam day to the last of another. */
+export const between = (from: string | undefined, to: string | undefined, today: string, days: number) => ({
+  gte: startOfDay(from ?? addDays(to ?? today, 1 - days)),
+  lt: startOfDay(addDays(to ?? today, 1)),
+});
+
+function conditions({ actor, today }: QueryCtx, filters: AuditFilters): Prisma.AuditEventWhereInput {
+  const { from, to, what, subject, drive } = filters;
+  // A subject or a drive is followed through all days unless a range is chosen; everything else looks at the last week.
+  const anyDay = !from && !to && (subject || drive);
+  return {
+    provinceCode: provinceOf(actor),
+    ...(anyDay ? {} : { at: between(from, to, today, DAYS) }),
+    ...(filters.actor ? { actorId: filters.actor } : {}),
+    ...(what ? { what: { startsWith: what } } : {}),
+    ...(subject ? { subjectId: subject } : {}),
+    ...(drive ? { driveId: drive } : {}),
+  };
+}
+
+/** Sign-ins of the province by name, for filters; also those that are disabled. */
+export const namesOfUsers = async ({ tx, actor }: QueryCtx) =>
+  tx.user.findMany({
+    where: { provinceCode: provinceOf(actor) },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
+
+/** Audit rows of the province, newest first, each with the seal that covers it. */
+export const listAudit = defineQuery('audit.read', async (ctx, params: Params) => {
+  const where = conditions(ctx, params.filters);
+  const { skip, take, desc } = params;
+  const order = desc ? ('desc' as const) : ('asc' as const);
+  const rows = await ctx.tx.auditEvent.findMany({ where, skip, take, orderBy: [{ at: order }, { id: order }] });
+  const seals = await ctx.tx.auditSeal.findMany({ where: { auditId: { in: rows.map(({ id }) => id) } } });
+  const sealOf = new Map(seals.map((seal) => [seal.auditId, seal.seq]));
+  const users = await namesOfUsers(ctx);
+  const nameOf = new Map(users.map(({ id, name }) => [id, name]));
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      actorName: row.actorId ? (nameOf.get(row.actorId) ?? null) : null,
+      seal: sealOf.get(row.id) ?? null,
+    })),
+    total: await ctx.tx.auditEvent.count({ where }),
+    users,
+  };
+});
