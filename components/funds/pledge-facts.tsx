@@ -4,6 +4,7 @@ import { SponsorName } from '@/components/sponsors/sponsor-name';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { DayText } from '@/components/ui/figures';
 import { Section } from '@/components/ui/section';
+import { nameOf } from '@/lib/drives/name-of';
 import type { getPledge } from '@/lib/funds/queries';
 import { paths } from '@/lib/paths';
 import { Promised } from './promised';
@@ -40,7 +41,7 @@ export function PledgeFacts({ pledge }: { pledge: Pledge }) {
             term: t('drive'),
             value: drive && (
               <Link className="prose-link" href={paths.drive(drive.id).funds}>
-                {(locale === 'en' && drive.nameEn) || drive.name}
+                {nameOf(drive, locale)}
               </Link>
             ),
           },

@@ -1,5 +1,6 @@
 import { getLocale } from 'next-intl/server';
 import { Messages } from '@/components/ui/messages';
+import { nameOf } from '@/lib/drives/name-of';
 import type { pledgeChoices } from '@/lib/funds/queries';
 import { wardName } from '@/lib/places/ward-name';
 import { targetGroup, TARGET_GROUPS } from '@/lib/prices/groups';
@@ -13,7 +14,6 @@ interface PledgeFormPageProps {
 /** The form with its choices in the reader's language. */
 export async function PledgeFormPage({ choices, sponsorId }: PledgeFormPageProps) {
   const locale = await getLocale();
-  const own = (row: { name: string; nameEn: string }) => (locale === 'en' && row.nameEn) || row.name;
   const { drive } = choices;
   const groupCodes = drive?.targetGroups.length
     ? drive.targetGroups
@@ -25,8 +25,8 @@ export async function PledgeFormPage({ choices, sponsorId }: PledgeFormPageProps
         today={choices.today}
         {...(sponsorId ? { sponsorId } : {})}
         {...(drive ? { driveId: drive.id } : {})}
-        sponsors={choices.sponsors.map((row) => ({ value: row.id, label: own(row) }))}
-        drives={choices.drives.map((row) => ({ value: row.id, label: `${row.planNumber} · ${own(row)}` }))}
+        sponsors={choices.sponsors.map((row) => ({ value: row.id, label: nameOf(row, locale) }))}
+        drives={choices.drives.map((row) => ({ value: row.id, label: `${row.planNumber} · ${nameOf(row, locale)}` }))}
         wards={choices.wards.map((ward) => ({ value: ward.code, label: wardName(ward, locale) }))}
         groups={groupCodes.map((value) => ({ value, label: groupName(value) }))}
       />

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DayText, Money } from '@/components/ui/figures';
 import { StateBadge } from '@/components/ui/state-badge';
+import { nameOf } from '@/lib/drives/name-of';
 import { sumVnd } from '@/lib/core/money';
 import type { PledgeRow } from '@/lib/funds/pledge-rows';
 import { paths } from '@/lib/paths';
@@ -25,7 +26,7 @@ export async function PledgeTable({ pledges, show, drives, href = paths.pledge, 
   const [t, locale] = await Promise.all([getTranslations('funds.pledges'), getLocale()]);
   const driveName = (row: PledgeRow) => {
     const drive = row.driveId ? drives?.get(row.driveId) : null;
-    return drive ? (locale === 'en' && drive.nameEn) || drive.name : t('noDrive');
+    return drive ? nameOf(drive, locale) : t('noDrive');
   };
   const sum = (of: (row: PledgeRow) => bigint) => <Money vnd={sumVnd(pledges.map(of))} />;
   const columns: Column<PledgeRow>[] = [

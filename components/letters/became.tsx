@@ -4,6 +4,7 @@ import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Section } from '@/components/ui/section';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
+import { nameOf } from '@/lib/drives/name-of';
 import { getFormat } from '@/lib/i18n/get-format';
 import type { GiftTotal } from '@/lib/letters/sponsor-queries';
 
@@ -41,7 +42,7 @@ export async function Became({ grand, wards }: { grand: GiftTotal[]; wards: Gift
           empty={<EmptyState title={t('none.title')}>{t('none.body')}</EmptyState>}
           columns={[
             { key: 'ward', cell: (row) => row.wardName },
-            { key: 'drive', cell: (row) => (locale === 'en' && row.driveNameEn) || row.driveName },
+            { key: 'drive', cell: (row) => nameOf({ name: row.driveName, nameEn: row.driveNameEn }, locale) },
             { key: 'kind', cell: (row) => kinds(row.kind) },
             { key: 'issued', align: 'right', cell: (row) => <ShownCount value={row.issued} under={t('under')} /> },
             {

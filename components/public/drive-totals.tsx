@@ -4,6 +4,7 @@ import { Money } from '@/components/ui/figures';
 import { Section } from '@/components/ui/section';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
 import { StateBadge } from '@/components/ui/state-badge';
+import { nameOf } from '@/lib/drives/name-of';
 import { getFormat } from '@/lib/i18n/get-format';
 import type { publicTotals } from '@/lib/reports/public-totals';
 import { ShownCount } from './shown-count';
@@ -16,7 +17,7 @@ export async function DriveTotals({ drive }: { drive: Drive }) {
   const count = (value: number | null) => <ShownCount value={value} under={t('under')} />;
   return (
     <Section
-      title={(locale === 'en' && drive.nameEn) || drive.name}
+      title={nameOf(drive, locale)}
       description={t('asOf', { day: f.day(drive.day) })}
       action={<StateBadge state={drive.state} of="drive" />}
       bare

@@ -44,6 +44,8 @@ function textOf(error: unknown, depth = 0): string {
 export function asDomainError(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const text = textOf(error);
+  // The pool was full for too long: nothing was begun, so trying again is safe.
+  if (text.includes('Unable to start a transaction')) return new DomainError('busy');
   if ([...RETRY].some((state) => text.includes(state))) return new DomainError('busy');
   const name = NAMES.find((candidate) => new RegExp(`\\b${candidate}\\b`).test(text));
   if (name) return new DomainError(BY_NAME[name]!);

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { provinceOf } from '@/lib/access/actor-type';
 import { dayToDate } from '@/lib/core/clock';
 import { defineCommand } from '@/lib/core/command';
-import { sha256Of, storeFile } from '@/lib/core/files';
+import { storeFile } from '@/lib/core/files';
 import { newId } from '@/lib/core/ids';
-import { ImportStatementInput, type StatementCredit } from './schema';
+import { UploadedFileSchema } from '@/lib/core/uploaded-file';
+import { readWorkbook } from '@/lib/core/workbook/read-workbook';
+import * as z from 'zod/mini';
+import { readStatement, type StatementCredit } from './read-statement';
 
 /**
  * Keyed by what the credit is, so that the same file, or the next one that overlaps it, adds nothing twice. Two equal credits of
@@ -20,19 +23,23 @@ export function creditHashes(credits: readonly StatementCredit[]): string[] {
   });
 }
 
-/** Keeps the credits of a statement that are not known yet; says of each row whether it is new. */
+/**
+ * Keeps the credits of a bank's statement that are not known yet; says of each row whether it is new. DomainError missingColumn |
+ * fileEmpty | the refusals of `readWorkbook`.
+ */
 export const importStatement = defineCommand({
   name: 'statement.import',
   permission: 'money.record',
-  input: ImportStatementInput,
-  async run(ctx, { fileName, bytes, credits }) {
+  input: z.object({ file: UploadedFileSchema }),
+  async run(ctx, { file }) {
+    const credits = readStatement(await readWorkbook(file.bytes));
     const provinceCode = provinceOf(ctx.actor);
     const hashes = creditHashes(credits);
     const where = { provinceCode, hash: { in: hashes } };
     const before = new Set(
       (await ctx.tx.statementLine.findMany({ where, select: { hash: true } })).map((row) => row.hash),
     );
-    const fileId = await storeFile(ctx, { class: 'statement', name: fileName, bytes: Buffer.from(bytes) });
+    const fileId = await storeFile(ctx, { class: 'statement', name: file.name, bytes: file.bytes });
     const { count: added } = await ctx.tx.statementLine.createMany({
       data: credits.map((credit, i) => ({
         id: newId(),
@@ -53,7 +60,7 @@ export const importStatement = defineCommand({
           provinceCode,
           kind: 'statement',
           fileId,
-          sha256: sha256Of(bytes),
+          sha256: file.sha256,
           ...counts,
           problems: 0,
           createdById: ctx.actor.userId,

@@ -1,7 +1,16 @@
+import type { Day } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { cleanText, withoutMarks } from '@/lib/core/text';
 import type { Cell, Workbook } from '@/lib/core/workbook/types';
-import type { StatementCredit } from './schema';
+
+/** One credit of a bank statement: `row` of the sheet, whole đồng as digits. */
+export interface StatementCredit {
+  row: number;
+  day: Day;
+  reference: string;
+  amount: string;
+  text: string;
+}
 
 const key = (text: string): string => withoutMarks(cleanText(text)).toLowerCase();
 

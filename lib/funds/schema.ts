@@ -73,20 +73,6 @@ export const RefundInput = z.object({
   reason: Reason,
 });
 
-/** One credit of a bank statement, as read from the file. */
-export const StatementCredit = z.object({
-  row: z.int(),
-  day: z.iso.date(),
-  reference: z.string(),
-  amount: AmountDigits,
-  text: z.string(),
-});
-export type StatementCredit = z.infer<typeof StatementCredit>;
-export const ImportStatementInput = z.object({
-  fileName: z.string(),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  credits: z.array(StatementCredit),
-});
 export const ConfirmLineInput = z.object({ lineId: z.uuid(), pledgeId: z.uuid('required') });
 export const DismissLineInput = z.object({ lineId: z.uuid(), reason: Reason });
 export const RestoreLineInput = z.object({ lineId: z.uuid() });

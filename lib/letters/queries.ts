@@ -12,10 +12,7 @@ export interface LetterRow {
 
 /** Which sponsors of a drive have their letters and which wait. Void letters are left out. DomainError notFound. */
 export const driveLetters = defineQuery('sponsor.read', async ({ tx }, driveId: string) => {
-  const drive = await tx.drive.findUnique({
-    where: { id: driveId },
-    select: { id: true, name: true, nameEn: true, planNumber: true, state: true },
-  });
+  const drive = await tx.drive.findUnique({ where: { id: driveId }, select: { id: true } });
   if (!drive) throw new DomainError('notFound');
   const money = await tx.moneyReceived.groupBy({
     by: ['sponsorId'],
@@ -44,7 +41,6 @@ export const driveLetters = defineQuery('sponsor.read', async ({ tx }, driveId: 
   }));
   const waiting = (kind: LetterKind) => rows.filter((row) => row[kind].length === 0).map((row) => row.sponsor.id);
   return {
-    drive,
     rows,
     waiting: { thankYouLetter: waiting('thankYouLetter'), sponsorshipConfirmation: waiting('sponsorshipConfirmation') },
   };

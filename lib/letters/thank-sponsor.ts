@@ -1,5 +1,6 @@
 import { amountInWords } from '@/lib/documents/amount-in-words';
 import { issueDocument } from '@/lib/documents/issue-document';
+import { nameOf } from '@/lib/drives/name-of';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames } from '@/lib/places/wards';
 import { sponsorName } from '@/lib/sponsors/rules';
@@ -60,7 +61,7 @@ export async function thankSponsor(ctx: LetterContext, sponsor: Thanked): Promis
         language,
         letterhead: letterhead(numberText),
         sponsor: { name: sponsorName(sponsor, language), address: sponsor.address || null },
-        drive: (language === 'en' && ctx.drive.nameEn) || ctx.drive.name,
+        drive: nameOf(ctx.drive, language),
         asOf: ctx.today,
         received: gift.received,
         receivedInWords: amountInWords(gift.received, language),

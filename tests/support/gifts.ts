@@ -11,6 +11,14 @@ export function done<T>(result: ActionResult<T>): T {
   return result.value;
 }
 
+/** Presses again while the machine is too busy to begin: what a person is told to do. */
+export async function insist<T>(press: () => Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  for (;;) {
+    const answer = await press();
+    if (answer.ok || answer.code !== 'busy') return answer;
+  }
+}
+
 /** A giver, by the command that the page runs. */
 export const giveSponsor = async (actor: Actor, more: Partial<Parameters<typeof createSponsor>[1]> = {}) =>
   done(await createSponsor(actor, { kind: 'organisation', name: 'Công ty Cổ phần Sông Cầu', ...more })).sponsorId;

@@ -9,9 +9,9 @@ import { recordPledge } from '@/lib/funds/record-pledge';
 import { refundMoney } from '@/lib/funds/refund-money';
 import { reissueReceipt, reverseMoneyReceived } from '@/lib/funds/reverse-money-received';
 import { retireSponsor } from '@/lib/sponsors/retire-sponsor';
-import { asOwner, resetDatabase } from '../../support/database';
-import { done, giveFund, giveMoney, givePledge, giveSponsor } from '../../support/gifts';
-import { makeWorld, WARD, type World } from '../../support/world';
+import { asOwner, resetDatabase } from '@/tests/support/database';
+import { done, giveFund, giveMoney, givePledge, giveSponsor } from '@/tests/support/gifts';
+import { makeWorld, WARD, type World } from '@/tests/support/world';
 
 let world: World;
 const today = vietnamDay();

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Metadata } from 'next';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { PledgeTable } from '@/components/funds/pledge-table';
 import { PledgeTotals } from '@/components/funds/pledge-totals';
 import { ButtonLink } from '@/components/ui/button';
@@ -15,11 +15,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function DriveFundsPage({ params }: { params: Promise<{ driveId: string }> }) {
   const { driveId } = await params;
-  const [{ drive, pledges, totals }, actor, t, locale] = await Promise.all([
+  const [{ drive, pledges, totals }, actor, t] = await Promise.all([
     getDriveFunds(driveId),
     requireActor(),
     getTranslations('funds'),
-    getLocale(),
   ]);
   const add = can(actor.role, 'pledge.record') && !['closed', 'cancelled'].includes(drive.state) && (
     <ButtonLink look="primary" icon={<Plus aria-hidden />} href={paths.drive(driveId).newPledge}>
@@ -28,12 +27,7 @@ export default async function DriveFundsPage({ params }: { params: Promise<{ dri
   );
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        description={(locale === 'en' && drive.nameEn) || drive.name}
-        breadcrumbs={[{ label: drive.planNumber, href: paths.drive(driveId).home }]}
-        action={add}
-      />
+      <PageHeader title={t('title')} action={add} />
       <PledgeTotals totals={totals} />
       <Section title={t('pledges.label')} bare>
         <PledgeTable pledges={pledges} show="sponsor" action={add} />

@@ -21,7 +21,7 @@ type Row = Awaited<ReturnType<typeof driveLetters>>['rows'][number];
 
 export default async function LettersPage({ params }: { params: Promise<{ driveId: string }> }) {
   const { driveId } = await params;
-  const [{ drive, rows, waiting }, actor, t, locale] = await Promise.all([
+  const [{ rows, waiting }, actor, t, locale] = await Promise.all([
     driveLetters(driveId),
     requireActor(),
     getTranslations('letters'),
@@ -44,11 +44,7 @@ export default async function LettersPage({ params }: { params: Promise<{ driveI
   const someWait = waiting.thankYouLetter.length + waiting.sponsorshipConfirmation.length > 0;
   return (
     <Messages namespaces={['letters']}>
-      <PageHeader
-        title={t('title')}
-        description={t('description')}
-        breadcrumbs={[{ label: drive.planNumber, href: paths.drive(driveId).home }]}
-      />
+      <PageHeader title={t('title')} description={t('description')} />
       <DataTable
         rows={rows}
         columns={columns}

@@ -14,13 +14,7 @@ export default async function DrivePledgePage({ params }: { params: Promise<{ dr
   const [choices, t] = await Promise.all([pledgeChoices(driveId), getTranslations('funds')]);
   return (
     <>
-      <PageHeader
-        title={t('pledgeForm.title')}
-        breadcrumbs={[
-          { label: choices.drive?.planNumber ?? '', href: paths.drive(driveId).home },
-          { label: t('tab'), href: paths.drive(driveId).funds },
-        ]}
-      />
+      <PageHeader title={t('pledgeForm.title')} breadcrumbs={[{ label: t('tab'), href: paths.drive(driveId).funds }]} />
       <PledgeFormPage choices={choices} />
     </>
   );
