@@ -1,14 +1,16 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import { recordApproval } from '@/lib/core/approval';
-import { addDays, addMonths, dateToDay, type Day, dayToDate } from '@/lib/core/clock';
+import { expectedPeriod } from '@/lib/checks/expected-period';
+import { type Day, dayToDate } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newCode, newId } from '@/lib/core/ids';
 import { holdDrive } from '@/lib/drives/drive-ref';
 import { availableOf, fundAccounts } from '@/lib/funds/accounts';
 import { postEntry } from '@/lib/funds/post-entry';
-import { needRule } from '@/lib/prices/find-rule';
-import { loadPriceRules } from '@/lib/prices/load-rules';
+import { Prisma } from '@/lib/generated/prisma/client';
+import { alreadyHas } from './already-has';
+import { firstDayFor } from './first-day';
 import { ApproveRunInput } from './schema';
 import { proposedRun } from './run-ref';
 
@@ -31,12 +33,8 @@ export const approveAllocation = defineCommand({
       orderBy: { rank: 'asc' },
     });
     if (lines.length === 0) throw new DomainError('nothingToDo');
-    const from = await expectedFirstDay(ctx, drive.validFromGoal && dateToDay(drive.validFromGoal));
-    await refuseConflicts(
-      ctx,
-      lines.map((l) => l.id),
-      from,
-    );
+    const from = await firstDayFor(ctx, drive);
+    await refuseConflicts(ctx, runId, from);
     await post(
       ctx,
       runId,
@@ -60,24 +58,12 @@ export const approveAllocation = defineCommand({
   },
 });
 
-/** The plan's goal, or the waiting days from today where that is later; the payment fixes the day anew. */
-async function expectedFirstDay(ctx: Ctx, goal: Day | null): Promise<Day> {
-  const provinceCode = provinceOf(ctx.actor);
-  const rules = await loadPriceRules(ctx.tx, provinceCode);
-  const waiting = Number(needRule({ rules, day: ctx.today, provinceCode }, 'waitingDays').value);
-  const earliest = addDays(ctx.today, waiting);
-  return goal && goal > earliest ? goal : earliest;
-}
-
 /** Names those who already hold an item for these months, before the database refuses the whole. */
-async function refuseConflicts(ctx: Ctx, lineIds: string[], from: Day): Promise<void> {
+async function refuseConflicts(ctx: Ctx, runId: string, from: Day): Promise<void> {
   const taken = await ctx.tx.$queryRaw<{ name: string }[]>`
-    select x."fullName" as name from "AllocationLine" l join "ListLine" x on x.id = l."listLineId"
-    where l.id = any(${lineIds}::uuid[]) and exists (
-      select from "Entitlement" e where e."identityId" = tt.root_person(l."personId") and e.kind = l."itemKind"
-        and e."reversedAt" is null and e."waiverId" is null and e."caseId" is null
-        and daterange(e."periodFrom", e."periodTo", '[]') && daterange(${dayToDate(from)}::date, (${dayToDate(from)}::date + make_interval(months => l.months) - interval '1 day')::date, '[]'))
-    limit 20`;
+    select x."fullName" as name from "AllocationLine" l join "ListLine" x on x.id = l."listLineId" join "Person" p on p.id = l."personId"
+    where l."runId" = ${runId}::uuid and l."waitReason" is null and (${alreadyHas(dayToDate(from), Prisma.sql`l."listLineId"`)})
+    order by l.rank limit 20`;
   if (taken.length > 0) throw new DomainError('alreadyEntitled', { names: taken.map((t) => t.name).join(', ') });
 }
 
@@ -125,25 +111,26 @@ async function entitle(
     select: { id: true, itemForm: true },
   });
   const form = new Map(asked.map((line) => [line.id, line.itemForm]));
-  const rights = lines.map((line) => ({
+  const rights = (await inLockOrder(ctx, lines)).map((line) => ({
     id: newId(),
     ...common,
     personId: line.personId,
     identityId: line.personId, // the trigger puts the root of joined records here
     kind: line.itemKind,
     periodFrom: dayToDate(from),
-    periodTo: dayToDate(addDays(addMonths(from, line.months), -1)),
+    periodTo: dayToDate(expectedPeriod(from, line.months).to),
     allocationLineId: line.id,
   }));
   await ctx.tx.entitlement.createMany({ data: rights });
+  const rightOf = new Map(rights.map((right) => [right.allocationLineId, right.id]));
   await ctx.tx.item.createMany({
-    data: lines.map((line, i) => ({
+    data: lines.map((line) => ({
       ...common,
       wardCode: line.wardCode,
       phaseId: run.phaseId,
       listLineId: line.listLineId,
       personId: line.personId,
-      entitlementId: rights[i]!.id,
+      entitlementId: rightOf.get(line.id)!,
       kind: line.itemKind,
       form: form.get(line.listLineId)!,
       months: line.months,
@@ -153,4 +140,14 @@ async function entitle(
       code: newCode(10),
     })),
   });
+}
+
+/** The trigger locks each human by number; everybody takes these locks in one order, so that two approvals never block each other. */
+async function inLockOrder(ctx: Ctx, lines: ApprovedLine[]): Promise<ApprovedLine[]> {
+  const rows = await ctx.tx.$queryRaw<{ id: string; key: string }[]>`
+    select id, coalesce("citizenId", "insuranceCode", tt.root_person(id)::text) as key from "Person"
+    where id = any(${lines.map((line) => line.personId)}::uuid[])`;
+  const key = new Map(rows.map((row) => [row.id, row.key]));
+  const of = (line: ApprovedLine) => key.get(line.personId) ?? '';
+  return [...lines].sort((a, b) => (of(a) < of(b) ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { provinceOf } from '@/lib/access/actor-type';
-import { addDays, dayToDate, startOfDay } from '@/lib/core/clock';
+import { addDays, type Day, dayToDate, startOfDay } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
@@ -7,15 +7,17 @@ import { sumVnd } from '@/lib/core/money';
 import { driveOf } from '@/lib/drives/drive-ref';
 import { loadPriceRules } from '@/lib/prices/load-rules';
 import { quoteLine } from '@/lib/prices/quote-line';
-import type { Quote } from '@/lib/prices/rule-types';
-import { type CandidateRow, candidatesOf, pursesOf } from './candidates';
+import type { PriceRule, Quote } from '@/lib/prices/rule-types';
+import { type CandidateRow, candidatesOf } from './candidates';
+import { firstDayFor } from './first-day';
+import { pursesOf } from './purses';
 import { type Decision, HOLD_DAYS, propose } from './rules';
 import { ProposeInput } from './schema';
 
 /**
  * Proposes who gets an item from whose money, priced on a day by the rules in force. Money is only held softly; earlier
  * proposals of the same drive and phase are superseded first, so a second proposal is a recomputation.
- * Throws DomainError nothingToDo when nobody is left to serve, priceMissing when a rule is missing on the day.
+ * Throws DomainError nothingToDo when nobody is left to serve. A line without a price on the day waits as `noPrice`.
  */
 export const proposeAllocation = defineCommand({
   name: 'allocation.propose',
@@ -24,14 +26,17 @@ export const proposeAllocation = defineCommand({
   timeout: 60_000,
   async run(ctx, { driveId, phaseId, priceDay = ctx.today }) {
     const drive = await driveOf(ctx, driveId, ['open', 'distributing']);
+    // One proposal at a time: two would count on the same money and take the same number.
+    await ctx.tx
+      .$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`allocation:${provinceOf(ctx.actor)}`}, 0))`;
     await ctx.tx.allocationRun.updateMany({
       where: { driveId, phaseId: phaseId ?? null, state: 'proposed' },
       data: { state: 'superseded' },
     });
-    const people = await candidatesOf(ctx, driveId, phaseId);
+    const people = await candidatesOf(ctx, driveId, await firstDayFor(ctx, drive), phaseId);
     if (people.length === 0) throw new DomainError('nothingToDo');
     const rules = await loadPriceRules(ctx.tx, provinceOf(ctx.actor));
-    const quotes = new Map(people.map((p) => [p.id, quoteLine(rules, priceDay, provinceOf(ctx.actor), p)]));
+    const quotes = new Map(people.map((p) => [p.id, quoteOrWhy(rules, priceDay, provinceOf(ctx.actor), p)]));
     const decisions = propose(
       people.map((p, order) => ({
         ...p,
@@ -39,6 +44,7 @@ export const proposeAllocation = defineCommand({
         order,
         groupCode: p.groupCode ?? 'HOUSEHOLD',
         sponsorShare: quotes.get(p.id)!.sponsor,
+        waitReason: quotes.get(p.id)!.waitReason,
       })),
       await pursesOf(ctx, driveId),
       drive.priorityOrder,
@@ -46,6 +52,19 @@ export const proposeAllocation = defineCommand({
     return write(ctx, { driveId, phaseId: phaseId ?? null, priceDay, people, quotes, decisions });
   },
 });
+
+type LineQuote = Quote & { waitReason: 'noPrice' | 'fullyPaid' | null };
+
+/** A line that cannot be priced waits with its reason and stops nobody else; so does one with nothing left to give. */
+function quoteOrWhy(rules: readonly PriceRule[], day: Day, provinceCode: string, line: CandidateRow): LineQuote {
+  try {
+    const quote = quoteLine(rules, day, provinceCode, line);
+    return { ...quote, waitReason: quote.fullyPaid ? 'fullyPaid' : null };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { slices: [], full: 0n, sponsor: 0n, fullyPaid: false, explanation: [], waitReason: 'noPrice' };
+  }
+}
 
 interface Proposal {
   driveId: string;

@@ -25,7 +25,12 @@ export interface Candidate {
   /** Place in the list, to break ties: ward, then row. */
   order: number;
   sponsorShare: Vnd;
+  /** Set before any money is looked at: no price on the day, or nothing left to give. */
+  waitReason?: WaitReason | null;
 }
+
+export const WAIT_REASONS = ['noMoney', 'earmark', 'noPrice', 'fullyPaid'] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
 
 /** A fund with what it may still give, and its earmark; an empty list is no restriction. */
 export interface Purse {
@@ -47,7 +52,7 @@ export interface Decision {
   lineId: string;
   rank: number;
   shares: Share[];
-  waitReason: 'noMoney' | 'earmark' | null;
+  waitReason: WaitReason | null;
 }
 
 const allows = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value);
@@ -82,6 +87,7 @@ export function propose(
   const free = new Map(purses.map((purse) => [purse.fundId, purse.free]));
   const byNarrowness = [...purses].sort((a, b) => restrictions(b) - restrictions(a) || (a.fundId < b.fundId ? -1 : 1));
   return queue.map((person, index) => {
+    if (person.waitReason) return { lineId: person.lineId, rank: index + 1, shares: [], waitReason: person.waitReason };
     const fitting = byNarrowness.filter((purse) => fits(purse, person));
     const shares = pay(person.sponsorShare, fitting, free);
     for (const { fundId, amount } of shares ?? []) free.set(fundId, free.get(fundId)! - amount);

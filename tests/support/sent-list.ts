@@ -107,3 +107,19 @@ export async function approveSentList(world: World, listId: string): Promise<voi
     setClock(null);
   }
 }
+
+/** So many more people on a list, each linked to a record, written past the forms: for tests of size. */
+export const moreLines = (listId: string, count: number): Promise<void> =>
+  asOwner(async (c) => {
+    await c.query(`select set_config('app.command', 'test.lines', false)`);
+    await c.query(
+      `with list as (select * from "WardList" where id = $1),
+         people as (insert into "Person" (id, "provinceCode", "fullName", "nameKey", "citizenId")
+           select gen_random_uuid(), list."provinceCode", 'Người ' || n, 'nguoi ' || n, (24150600000 + n)::text
+           from list, generate_series(1, $2::int) n returning id, "citizenId")
+       insert into "ListLine" (id, "provinceCode", "wardCode", "driveId", "listId", "rowNumber", "fullName", "nameKey", "citizenId", "personId", "groupCode")
+         select gen_random_uuid(), list."provinceCode", list."wardCode", list."driveId", list.id, 1000 + row_number() over (), 'Người', 'nguoi',
+           people."citizenId", people.id, 'NEAR_POOR' from list, people`,
+      [listId, count],
+    );
+  });

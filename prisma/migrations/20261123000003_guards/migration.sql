@@ -507,7 +507,10 @@ BEGIN
       -- ... unless the office has looked at this very cover and decided that it does not stand against the gift
       AND NOT EXISTS (SELECT FROM "Finding" f JOIN "AllocationLine" l ON l."listLineId" = f."lineId"
                       WHERE l.id = NEW."allocationLineId" AND f.kind = 'covered' AND f.state = 'dismissed'
-                        AND f.params ->> 'from' = to_char(i."validFrom", 'YYYY-MM-DD') AND f.params ->> 'to' = to_char(i."validTo", 'YYYY-MM-DD'))) THEN
+                        AND f.params ->> 'from' = to_char(i."validFrom", 'YYYY-MM-DD') AND f.params ->> 'to' = to_char(i."validTo", 'YYYY-MM-DD'))
+      -- ... or that it is somebody else's
+      AND NOT EXISTS (SELECT FROM "DuplicatePair" d JOIN "AllocationLine" l ON l."listLineId" = d."aId"
+                      WHERE l.id = NEW."allocationLineId" AND d."bKind" = 'insurance' AND d."bId" = i.id AND d.state = 'different')) THEN
     PERFORM tt.refuse('alreadyCovered', 'TT010');
   END IF;
   RETURN NEW;
