@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 
-test('the sign-in page is in Vietnamese, sends its security headers and says nothing on the console', async ({ page }) => {
+test('the sign-in page is in Vietnamese, sends its security headers and says nothing on the console', async ({
+  page,
+}) => {
   const said: string[] = [];
   page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
