@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { now } from '@/lib/core/clock';
-import type { ErrorCode } from '@/lib/core/errors';
+import { DomainError, type ErrorCode } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import { defineAccountRead, definePublicCommand } from '@/lib/core/public-command';
 import type { ActionResult } from '@/lib/core/result';
@@ -56,7 +56,7 @@ export const openSession = definePublicCommand({
     if (totpStep !== null) {
       const unused = { id: userId, OR: [{ totpStep: null }, { totpStep: { lt: totpStep } }] };
       const { count } = await ctx.tx.user.updateMany({ where: unused, data: { totpStep } });
-      if (count === 0) return null;
+      if (count === 0) throw new DomainError('secondFactorFailed');
     }
     const id = newId();
     const expiresAt = new Date(ctx.now.getTime() + SESSION_SECONDS * 1000);
@@ -109,7 +109,10 @@ export async function signIn(attempt: SignIn): Promise<ActionResult<{ sessionId:
     addressHash: addressHash(attempt.address),
     userAgent: attempt.userAgent.slice(0, 200),
   });
-  if (!opened.ok || opened.value === null) return refuse('secondFactorFailed');
+  if (!opened.ok) {
+    await recordFailure({ userId: user.id });
+    return opened;
+  }
   await takeBack('address', attempt.address);
   await forget('account', login);
   return { ok: true, value: { sessionId: opened.value, locale: user.locale } };
