@@ -48,4 +48,5 @@ export const CalculatorInput = {
   income: z.string().check(z.regex(/^\d{1,12}$/)),
 };
 
+export const DayFilter = Day;
 export const PriceKindFilter = z.enum(PRICE_KINDS);

@@ -1,0 +1,32 @@
+import Link from 'next/link';
+import type { Column } from '@/components/table/data-table';
+import type { Formatter } from '@/lib/i18n/format';
+import { paths } from '@/lib/paths';
+import type { RuleInForce } from '@/lib/prices/queries';
+import { keyName, type PriceWords, valueText } from './rule-words';
+
+export const validText = (row: { validFrom: string; validTo: string | null }, t: PriceWords, f: Formatter): string =>
+  row.validTo ? f.dayRange(row.validFrom, row.validTo) : `${f.day(row.validFrom)} – ${t('untilFurther')}`;
+
+export function ruleColumns(t: PriceWords, locale: string, f: Formatter): Column<RuleInForce>[] {
+  return [
+    { key: 'kind', cell: (row) => t(`kinds.${row.kind}`) },
+    { key: 'key', cell: (row) => keyName(row.kind, row.key, t, locale) },
+    {
+      key: 'value',
+      align: 'right',
+      cell: (row) => <span className="font-semibold whitespace-nowrap">{valueText(row.kind, row.value, t, f)}</span>,
+    },
+    { key: 'valid', cell: (row) => validText(row, t, f) },
+    { key: 'scope', cell: (row) => t(row.provinceCode === null ? 'national' : 'province') },
+    { key: 'source', cell: (row) => row.source },
+    {
+      key: 'history',
+      cell: (row) => (
+        <Link className="prose-link whitespace-nowrap" href={paths.priceHistory(row.kind, row.key)}>
+          {t('rulesOf', { count: row.history })}
+        </Link>
+      ),
+    },
+  ];
+}
