@@ -37,6 +37,7 @@ const same = (a: string, b: string): boolean => a.trim().toLocaleLowerCase('vi')
 
 /** What is booked twice at the same time: the place, a leader, a guest. A warning, never a refusal: people do go from one to the next. */
 export function clashes(mine: Booking, others: readonly Booking[]): Clash[] {
+  const isLeader = (name: string) => mine.guests.some((own) => own.leader && same(own.name, name));
   return others
     .filter((other) => other.id !== mine.id && other.startsAt < mine.endsAt && mine.startsAt < other.endsAt)
     .flatMap((other): Clash[] => [
@@ -45,7 +46,7 @@ export function clashes(mine: Booking, others: readonly Booking[]): Clash[] {
         .filter((guest) => mine.guests.some((own) => same(own.name, guest.name)))
         .map((guest) => ({
           ceremonyId: other.id,
-          what: guest.leader ? ('leader' as const) : ('guest' as const),
+          what: isLeader(guest.name) || guest.leader ? ('leader' as const) : ('guest' as const),
           name: guest.name,
         })),
     ]);

@@ -43,4 +43,6 @@ export const ChooseRouteInput = z.object({
   itemIds: z.array(z.uuid()).check(z.minLength(1, 'chooseOne'), z.maxLength(2000, 'tooLong')),
   route: z.enum(['stage', 'wardOffice', 'home']),
   ceremonyId: z.optional(z.uuid()),
+  /** The ward has asked those without a recorded answer, and they agree to stand on stage. */
+  askedForStage: z._default(z.boolean(), false),
 });

@@ -28,3 +28,17 @@ export async function itemOf({ tx, actor }: { tx: Tx; actor: Actor }, itemId: st
   if (!item) throw new DomainError('notFound');
   return item;
 }
+
+/** A list for signature that the actor may enter. DomainError notFound. */
+export async function signoffOf({ tx, actor }: { tx: Tx; actor: Actor }, signoffId: string) {
+  const bound = actor.placeRole === 'ward' || actor.placeRole === 'base';
+  const signoff = await tx.signoffList.findFirst({
+    where: {
+      id: signoffId,
+      provinceCode: provinceOf(actor),
+      ...(bound ? { wardCode: { in: actor.wardCodes } } : {}),
+    },
+  });
+  if (!signoff) throw new DomainError('notFound');
+  return signoff;
+}

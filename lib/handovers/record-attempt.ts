@@ -1,42 +1,22 @@
-import { dayToDate } from '@/lib/core/clock';
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
-import { newId } from '@/lib/core/ids';
+import { writeAttempts } from './attempt';
 import { itemOf } from './item-ref';
 import { RecordAttemptInput } from './schema';
 
-/** Notes that an item was not collected, why, and when and where it is tried again. Throws notFound | alreadyHandedOver. */
+/**
+ * Notes that an item was not collected, why, and when and where it is tried again.
+ * Throws DomainError notFound | alreadyHandedOver | invalidInput (the next attempt lies in the past).
+ */
 export const recordAttempt = defineCommand({
   name: 'handover.attempt',
   permission: 'handover.record',
   input: RecordAttemptInput,
-  async run(ctx, input) {
-    const item = await itemOf(ctx, input.itemId);
+  async run(ctx, { itemId, ...why }) {
+    const item = await itemOf(ctx, itemId);
     if (item.handover === 'handedOver') throw new DomainError('alreadyHandedOver');
-    const id = newId();
-    await ctx.tx.handoverAttempt.createMany({
-      data: [
-        {
-          id,
-          provinceCode: item.provinceCode,
-          wardCode: item.wardCode,
-          itemId: item.id,
-          reason: input.reason,
-          note: input.note,
-          happenedAt: ctx.now,
-          nextOn: input.nextOn ? dayToDate(input.nextOn) : null,
-          nextRoute: input.nextRoute ?? null,
-          byId: ctx.actor.userId,
-        },
-      ],
-    });
-    ctx.audit({
-      what: 'handover.notCollected',
-      subjectType: 'ListLine',
-      subjectId: item.listLineId,
-      driveId: item.driveId,
-      wardCode: item.wardCode,
-    });
-    return { id };
+    if (why.nextOn && why.nextOn < ctx.today) throw new DomainError('invalidInput', undefined, { nextOn: 'dayInPast' });
+    const [id] = await writeAttempts(ctx, [{ item, why }]);
+    return { id: id! };
   },
 });

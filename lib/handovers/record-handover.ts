@@ -1,28 +1,15 @@
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
+import { knownFiles } from './evidence';
 import { itemOf } from './item-ref';
-import { type Receiver, RecordHandoverInput } from './schema';
-
-/** A device's clock may be wrong: a time in the future, or more than this many days back, is taken as now. */
-const CLOCK_TOLERANCE_DAYS = 30;
-
-/** Columns of a receiver; a proxy and a guardian are named with their relation. */
-export const receiverColumns = (r: Receiver) =>
-  r.receiver === 'self'
-    ? { receiver: r.receiver }
-    : { receiver: r.receiver, proxyName: r.proxyName, proxyRelation: r.proxyRelation, proxyId: r.proxyId || null };
-
-export function happenedAt(told: string | undefined, now: Date): Date {
-  const at = told ? new Date(told) : now;
-  const tooOld = now.getTime() - at.getTime() > CLOCK_TOLERANCE_DAYS * 86_400_000;
-  return at > now || tooOld ? now : at;
-}
+import { happenedAt, receiverColumns } from './receiver';
+import { RecordHandoverInput } from './schema';
 
 /**
  * Records that one item reached the person it was bought for. The same press sent twice has one requestId and one effect; two
  * tablets at once meet at the lock of the item and the unique index oneHandoverPerItem.
- * Throws DomainError notFound | notIssued | alreadyHandedOver.
+ * Throws DomainError notFound | notIssued | alreadyHandedOver | invalidInput (a signature or photo without its picture).
  */
 export const recordHandover = defineCommand({
   name: 'handover.record',
@@ -31,6 +18,9 @@ export const recordHandover = defineCommand({
   async run(ctx, input) {
     const item = await itemOf(ctx, input.itemId);
     if (item.handover === 'handedOver') throw new DomainError('alreadyHandedOver');
+    if (input.evidence !== 'thumbprint' && !input.fileId)
+      throw new DomainError('invalidInput', undefined, { evidence: 'pictureRequired' });
+    await knownFiles(ctx, input.fileId ? [input.fileId] : []);
     const id = newId();
     await ctx.tx.handover.createMany({
       data: [

@@ -1,81 +1,110 @@
 import { startOfDay } from '@/lib/core/clock';
-import { defineCommand } from '@/lib/core/command';
+import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
-import { receiverColumns } from './record-handover';
+import { writeAttempts } from './attempt';
+import { enterHandovers } from './enter-rows';
+import { knownFiles } from './evidence';
+import { signoffOf } from './item-ref';
+import { receiverColumns } from './receiver';
 import { SaveSignoffInput } from './schema';
+import { ISSUED } from './signoff-items';
 
 /** Most cards are signed for on paper in the morning: noon of the day on the paper, in Vietnam. */
 const NOON_MS = 12 * 3_600_000;
 
 /**
- * Enters a signed sign-off list: one handover per ticked row, with the row and the photographed page as evidence, all in one
- * transaction. Rows handed over before are counted, not failed: a second save adds only what is new.
- * Throws DomainError notFound | notIssued | invalidInput (a day in the future).
+ * Enters a signed list: one handover per ticked row, with the row and the photographed page as evidence, an attempt per row
+ * of somebody who did not come, all in one transaction. Rows handed over before are counted, not failed: a second save adds
+ * only what is new. Throws DomainError notFound | notIssued (with the rows) | invalidInput (a day in the future).
  */
 export const saveSignoff = defineCommand({
   name: 'signoff.save',
   permission: 'handover.record',
   input: SaveSignoffInput,
   timeout: 60_000,
-  async run(ctx, { signoffId, signedOn, rows, pages }) {
+  async run(ctx, { signoffId, signedOn, rows, missed, pages }) {
     if (signedOn > ctx.today) throw new DomainError('invalidInput', undefined, { signedOn: 'dayInFuture' });
-    const signoff = await ctx.tx.signoffList.findFirst({
-      where: { id: signoffId },
-      include: {
-        rows: {
-          include: {
-            item: {
-              select: { id: true, listLineId: true, handover: true, reversedAt: true, ceremonyId: true, route: true },
-            },
-          },
-        },
-      },
-    });
-    if (!signoff) throw new DomainError('notFound');
+    // Two who enter the same paper at once: the second waits here, and finds the rows of the first entered.
+    await ctx.tx.$queryRaw`select id from "SignoffList" where id = ${signoffId}::uuid for update`;
+    const signoff = await signoffOf(ctx, signoffId);
     const place = { provinceCode: signoff.provinceCode, wardCode: signoff.wardCode };
-    const known = new Map(signoff.rows.map((row) => [row.id, row]));
-    const ticked = rows.map((tick) => {
-      const row = known.get(tick.rowId);
-      if (!row) throw new DomainError('notFound');
-      return { tick, row };
-    });
+    const rowOf = await rowsById(ctx, signoffId);
+    const ticked = rows.map((tick) => ({ tick, row: rowOf(tick.rowId) }));
+    const notIssued = ticked.filter(({ row }) => !row.issued && row.item.handover !== 'handedOver');
+    if (notIssued.length > 0)
+      throw new DomainError('notIssued', { rows: notIssued.map(({ row }) => row.position).join(', ') });
+    await knownFiles(
+      ctx,
+      pages.map(({ fileId }) => fileId),
+    );
     if (pages.length > 0)
-      await ctx.tx.signoffPage.createMany({ data: pages.map((p) => ({ ...place, signoffId, ...p })) });
-    const photo = new Map(pages.map((p) => [p.page, p.fileId]));
-    const fresh = ticked.filter(({ row }) => row.item.handover !== 'handedOver');
-    const happened = new Date(startOfDay(signedOn).getTime() + NOON_MS);
-    await ctx.tx.handover.createMany({
-      data: fresh.map(({ tick, row }) => ({
+      await ctx.tx.signoffPage.createMany({ data: pages.map((page) => ({ ...place, signoffId, ...page })) });
+    const photo = await photosOf(ctx, signoffId);
+    const noon = new Date(startOfDay(signedOn).getTime() + NOON_MS);
+    const happenedAt = noon > ctx.now ? ctx.now : noon;
+    const entered = await enterHandovers(
+      ctx.tx,
+      ticked.map(({ tick, row }) => ({
         ...place,
         driveId: signoff.driveId,
         itemId: row.item.id,
-        ceremonyId: signoff.ceremonyId && row.item.route === 'stage' ? signoff.ceremonyId : null,
+        ceremonyId: row.item.route === 'stage' ? signoff.ceremonyId : null,
         route: row.item.route,
         evidence: 'paperSignoff',
         fileId: photo.get(row.page) ?? null,
         signoffRowId: row.id,
         ...receiverColumns(tick.receiver),
-        happenedAt: happened > ctx.now ? ctx.now : happened,
+        happenedAt,
         byId: ctx.actor.userId,
       })),
-    });
+    );
+    const absent = missed
+      .map((why) => ({ why, item: rowOf(why.rowId).item }))
+      .filter(({ item }) => item.handover !== 'handedOver' && !entered.has(item.id));
+    await writeAttempts(ctx, absent);
     await ctx.tx.signoffList.updateMany({ where: { id: signoffId }, data: { savedAt: ctx.now } });
-    ctx.audit({
-      what: 'signoff.saved',
-      subjectType: 'SignoffList',
-      subjectId: signoffId,
-      driveId: signoff.driveId,
-      wardCode: place.wardCode,
-      counts: { rows: fresh.length, before: ticked.length - fresh.length },
-    });
-    for (const { row } of fresh)
-      ctx.audit({
-        what: 'handover.recorded',
-        subjectType: 'ListLine',
-        subjectId: row.item.listLineId,
-        driveId: signoff.driveId,
-        wardCode: place.wardCode,
-      });
-    return { saved: fresh.length, before: ticked.length - fresh.length };
+    const about = { driveId: signoff.driveId, wardCode: place.wardCode };
+    const before = ticked.length - entered.size;
+    const counts = { rows: entered.size, before, missed: absent.length, pages: pages.length };
+    ctx.audit({ what: 'signoff.saved', subjectType: 'SignoffList', subjectId: signoffId, ...about, counts });
+    for (const { row } of ticked)
+      if (entered.has(row.item.id))
+        ctx.audit({ what: 'handover.recorded', subjectType: 'ListLine', subjectId: row.item.listLineId, ...about });
+    return { saved: entered.size, before, missed: absent.length };
   },
 });
+
+async function rowsById(ctx: Ctx, signoffId: string) {
+  const rows = await ctx.tx.signoffRow.findMany({
+    where: { signoffId },
+    include: {
+      item: {
+        select: {
+          id: true,
+          provinceCode: true,
+          wardCode: true,
+          driveId: true,
+          listLineId: true,
+          handover: true,
+          state: true,
+          route: true,
+          reversedAt: true,
+        },
+      },
+    },
+  });
+  const issued = (item: { state: string; reversedAt: Date | null }) =>
+    (ISSUED as readonly string[]).includes(item.state) && item.reversedAt === null;
+  const known = new Map(rows.map((row) => [row.id, { ...row, issued: issued(row.item) }]));
+  return (rowId: string) => {
+    const row = known.get(rowId);
+    if (!row) throw new DomainError('notFound');
+    return row;
+  };
+}
+
+/** The newest photo of each page, those of earlier savings too. */
+async function photosOf(ctx: Ctx, signoffId: string): Promise<Map<number, string>> {
+  const pages = await ctx.tx.signoffPage.findMany({ where: { signoffId }, orderBy: { createdAt: 'asc' } });
+  return new Map(pages.map(({ page, fileId }) => [page, fileId]));
+}

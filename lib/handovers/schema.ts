@@ -20,6 +20,7 @@ export const RecordHandoverInput = z.object({
   receiver: Receiver,
   route: z.enum(['stage', 'wardOffice', 'home']),
   evidence: z.enum(['screenSignature', 'thumbprint', 'photo']),
+  /** The drawn signature or the photo; a thumbprint may stand on paper only. */
   fileId: z.optional(z.uuid()),
   /** When it happened by the device's clock; the server's when not told. */
   happenedAt: z.optional(z.iso.datetime({ offset: true })),
@@ -30,13 +31,14 @@ export const RecordHandoverInput = z.object({
 const reason = z.string().check(z.trim(), z.minLength(3, 'reasonRequired'), z.maxLength(300, 'tooLong'));
 export const ReverseHandoverInput = z.object({ handoverId: z.uuid(), reason });
 
-export const RecordAttemptInput = z.object({
-  itemId: z.uuid(),
+const missed = {
   reason: z.enum(['absent', 'moved', 'refused', 'deceased', 'other']),
   note: z._default(text(300), ''),
-  nextOn: z.optional(z.iso.date('dateInvalid')),
+  nextOn: z.optional(z.iso.date('dayInvalid')),
   nextRoute: z.optional(z.enum(['wardOffice', 'home'])),
-});
+};
+export const MISSED_REASONS = missed.reason.options;
+export const RecordAttemptInput = z.object({ itemId: z.uuid(), ...missed });
 
 export const CreateSignoffInput = z.object({
   driveId: z.uuid(),
@@ -45,12 +47,20 @@ export const CreateSignoffInput = z.object({
   title: z.string().check(z.trim(), z.minLength(3, 'required'), z.maxLength(200, 'tooLong')),
 });
 
-export const SaveSignoffInput = z.object({
-  signoffId: z.uuid(),
-  /** The day written on the paper. */
-  signedOn: z.iso.date('dateInvalid'),
-  rows: z
-    .array(z.object({ rowId: z.uuid(), receiver: Receiver }))
-    .check(z.minLength(1, 'nothingTicked'), z.maxLength(2000, 'tooLong')),
-  pages: z._default(z.array(z.object({ page: z.int(), fileId: z.uuid() })), []),
-});
+export const SaveSignoffInput = z
+  .object({
+    signoffId: z.uuid(),
+    /** The day written on the paper. */
+    signedOn: z.iso.date('dayInvalid'),
+    /** Rows that are signed. */
+    rows: z.array(z.object({ rowId: z.uuid(), receiver: Receiver })).check(z.maxLength(2000, 'tooLong')),
+    /** Rows of people who did not come. */
+    missed: z._default(z.array(z.object({ rowId: z.uuid(), ...missed })).check(z.maxLength(2000, 'tooLong')), []),
+    pages: z._default(z.array(z.object({ page: z.int(), fileId: z.uuid() })).check(z.maxLength(500)), []),
+  })
+  .check(
+    z.refine(({ rows, missed, pages }) => rows.length + missed.length + pages.length > 0, {
+      path: ['rows'],
+      error: 'nothingTicked',
+    }),
+  );

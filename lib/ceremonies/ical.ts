@@ -1,0 +1,46 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { paths } from '@/lib/paths';
+
+/** What a calendar is told; nothing about people who receive. */
+export interface IcalCeremony {
+  id: string;
+  driveId: string;
+  name: string;
+  venue: string;
+  agenda: string;
+  state: string;
+  startsAt: Date;
+  endsAt: Date;
+  sequence: number;
+  createdAt: Date;
+}
+
+const statusOf = (state: string): ICalEventStatus =>
+  state === 'cancelled'
+    ? ICalEventStatus.CANCELLED
+    : state === 'planned' || state === 'postponed'
+      ? ICalEventStatus.TENTATIVE
+      : ICalEventStatus.CONFIRMED;
+
+/**
+ * iCalendar (RFC 5545) of one ceremony or of many. An event keeps its UID for life and its SEQUENCE rises with each change, so
+ * that a second import moves the entry instead of adding one. Instants go as UTC: a TZID would be read as if it were UTC.
+ */
+export function icalOf(name: string, ceremonies: readonly IcalCeremony[], origin: string): string {
+  const calendar = ical({ name, prodId: { company: 'BHXH', product: 'Trao The', language: 'VI' } });
+  calendar.method(ICalCalendarMethod.PUBLISH);
+  for (const one of ceremonies)
+    calendar.createEvent({
+      id: `${one.id}@trao-the`,
+      sequence: one.sequence,
+      start: one.startsAt,
+      end: one.endsAt,
+      stamp: one.createdAt,
+      summary: one.name,
+      location: one.venue,
+      description: one.agenda,
+      status: statusOf(one.state),
+      url: new URL(paths.drive(one.driveId).ceremony(one.id), origin).href,
+    });
+  return calendar.toString();
+}
