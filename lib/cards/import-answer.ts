@@ -1,9 +1,10 @@
+import * as z from 'zod/mini';
 import { provinceOf } from '@/lib/access/actor-type';
 import { dateToDay } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { storeFile } from '@/lib/core/files';
-import type { UploadedFile } from '@/lib/core/uploaded-file';
+import { type UploadedFile, UploadedFileSchema } from '@/lib/core/uploaded-file';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
 import { settleRemittances } from '@/lib/payments/settle';
 import { type Answer, type AnswerProblemCode, readAnswer } from './answer-file';
@@ -11,7 +12,6 @@ import { ANSWER_COLUMNS, type AnswerColumn } from './answer-columns';
 import { applyAnswers } from './apply-answers';
 import { lockBatch } from './batch-ref';
 import { type BatchLine, matchAnswer, type MismatchCode, type Outcome } from './match-answer';
-import { ImportAnswerInput } from './schema';
 
 /** What became of one row of the file. `position` is the row of our batch; names stay out, since answers of commands are kept. */
 export interface AnswerReportRow {
@@ -40,7 +40,7 @@ export interface AnswerReport {
 export const importAnswer = defineCommand({
   name: 'batch.importAnswer',
   permission: 'card.issue',
-  input: ImportAnswerInput,
+  input: z.object({ batchId: z.uuid(), file: UploadedFileSchema }),
   timeout: 120_000,
   async run(ctx, { batchId, file }): Promise<AnswerReport> {
     const batch = await lockBatch(ctx, batchId);

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { UploadedFileSchema } from '@/lib/core/uploaded-file';
 
 const text = (max: number) => z.string().check(z.trim(), z.maxLength(max, 'tooLong'));
 const needed = (max: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'tooLong'));
@@ -15,7 +14,6 @@ export const MakeBatchesInput = z.object({
 
 export const MarkSentInput = z.object({ batchId: z.uuid(), version: z.int(), sentOn: z.iso.date('dayInvalid') });
 export const BatchRef = z.object({ batchId: z.uuid() });
-export const ImportAnswerInput = z.object({ batchId: z.uuid(), file: UploadedFileSchema });
 
 /** Identity as the forms need it. Blank means not known. */
 export const CorrectIdentityInput = z.object({

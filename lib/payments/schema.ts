@@ -8,9 +8,10 @@ export const PrepareInput = z.object({
   driveId: z.uuid(),
   /** The day on which the insurer will be paid: it fixes prices and validity. */
   priceDay: day,
-  kind: z.optional(z.enum(['card', 'book'])),
-  wardCode: z.optional(z.string()),
-  phaseId: z.optional(z.uuid()),
+  /** Blank: both kinds, all wards, all phases. */
+  kind: z._default(z.enum(['', 'card', 'book']), ''),
+  wardCode: z._default(z.string().check(z.regex(/^(\d{5})?$/, 'invalid')), ''),
+  phaseId: z._default(z.union([z.literal(''), z.uuid()]), ''),
 });
 export const RepriceInput = z.object({ ...versioned, priceDay: day });
 export const RemoveRowInput = z.object({ ...versioned, rowId: z.uuid() });

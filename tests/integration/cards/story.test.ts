@@ -160,10 +160,8 @@ test('an answer for other months is a fact of its own; where they overlap anothe
   // Nobody has a number yet: both are refused by name, then completed.
   const refused = await makeBatches(world.collection, { driveId, form: 'D03-TS' });
   expect(refused).toMatchObject({ code: 'identityIncomplete', details: { count: 2 } });
-  expect((refused as { details: { people: unknown[] } }).details.people[0]).toMatchObject({
-    name: 'Nguyễn Thị Hồng 1',
-    missing: ['number'],
-  });
+  const { people: lacking } = (refused as unknown as { details: { people: unknown[] } }).details;
+  expect(lacking[0]).toMatchObject({ name: 'Nguyễn Thị Hồng 1', missing: ['number'] });
   const [one, two] = await itemsOf(driveId);
   ok(await identity(world, one!.id, one!.personId, { citizenId: '024150123456', fullName: one!.name }));
   expect(
@@ -321,9 +319,9 @@ test('paper is printed and brought to the ward; for electronic cards the person 
 
   const labels = ok(await printLabels(world.collection, { driveId, what: 'labels' }));
   expect(labels.template).toBe('cardLabels');
-  expect((await renderPdf('cardLabels', (labels as { data: never }).data)).length).toBeGreaterThan(1000);
+  expect((await renderPdf('cardLabels', labels.data as never)).length).toBeGreaterThan(1000);
   const letters = ok(await printLabels(world.collection, { driveId, what: 'letters', wardCode: '07210' }));
-  expect((await renderPdf('cardLetters', (letters as { data: never }).data)).length).toBeGreaterThan(1000);
+  expect((await renderPdf('cardLetters', letters.data as never)).length).toBeGreaterThan(1000);
   const { rows } = await asOwner((c) =>
     c.query(`select purpose, cardinality("subjectIds") as n from "AccessLog" where kind = 'print' order by at`),
   );

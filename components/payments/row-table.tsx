@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server';
+import { ActionButton } from '@/components/form/action-button';
+import { type Column, DataTable } from '@/components/table/data-table';
+import { ButtonLink } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DayText, Money } from '@/components/ui/figures';
+import { StateBadge } from '@/components/ui/state-badge';
+import { paths } from '@/lib/paths';
+import { removeRemittanceRowAction } from '@/lib/payments/actions';
+import type { Payment } from '@/lib/payments/queries';
+import type { RowTable } from '@/lib/payments/table';
+import { Difference } from './difference';
+import { Explanation } from './explanation';
+
+type Row = Payment['rows'][number];
+
+/** Who is paid for, what was quoted and what it costs on the day, why, and the months that it buys. */
+export async function RowTable({ payment, table }: { payment: Payment; table: RowTable }) {
+  const t = await getTranslations('payments');
+  const draft = payment.state === 'draft' && payment.may.prepare;
+  const refundable = payment.paidOn !== null && payment.may.pay;
+  const columns: Column<Row>[] = [
+    { key: 'name', sortable: true, cell: ({ name }) => name },
+    { key: 'ward', cell: ({ ward }) => ward },
+    { key: 'item', cell: ({ kind, months }) => t('item', { kind, months }) },
+    { key: 'quoted', align: 'right', cell: ({ quoted }) => <Money vnd={quoted} /> },
+    {
+      key: 'amount',
+      align: 'right',
+      sortable: true,
+      cell: ({ amount, quoted, explanation }) => (
+        <div>
+          <Money vnd={amount} />
+          <Difference from={quoted} to={amount} />
+          <Explanation lines={explanation} />
+        </div>
+      ),
+    },
+    {
+      key: 'valid',
+      cell: ({ validFrom, validTo, validityRule }) => (
+        <div>
+          <DayText day={validFrom} /> – <DayText day={validTo} />
+          <div className="text-muted text-sm">{t(`validity.${validityRule}`)}</div>
+        </div>
+      ),
+    },
+  ];
+  if (payment.paidOn) columns.push({ key: 'state', cell: ({ state }) => <StateBadge state={state} /> });
+  if ((draft && table.filters.show !== 'removed') || refundable)
+    columns.push({
+      key: 'moves',
+      cell: (row) =>
+        draft ? (
+          <ActionButton
+            small
+            look="quiet"
+            action={removeRemittanceRowAction}
+            input={{ remittanceId: payment.id, version: payment.version, rowId: row.id }}
+            label={t('moves.remove')}
+          />
+        ) : ['paid', 'rejected'].includes(row.state) ? (
+          <ButtonLink small look="quiet" href={paths.drive(payment.driveId).insurerRefund(payment.id, row.id)}>
+            {t('moves.refund')}
+          </ButtonLink>
+        ) : null,
+    });
+  return (
+    <DataTable
+      rows={payment.rows}
+      columns={columns}
+      namespace="payments"
+      label={t('rows')}
+      params={table}
+      total={payment.shown}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={t('noRows')} />}
+    />
+  );
+}

@@ -1,0 +1,174 @@
+import { provinceOf } from '@/lib/access/actor-type';
+import { can } from '@/lib/access/permissions';
+import { dateToDay } from '@/lib/core/clock';
+import { DomainError } from '@/lib/core/errors';
+import { defineQuery, type QueryCtx } from '@/lib/core/query';
+import { driveOf } from '@/lib/drives/drive-ref';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { placeNames } from '@/lib/places/wards';
+import { wardName } from '@/lib/places/ward-name';
+import type { PriceLine } from '@/lib/prices/rule-types';
+import { fullNames } from './full-names';
+import type { RowTable } from './table';
+
+const OPEN_ITEM = { state: 'allocated', remittanceRows: { none: { removedAt: null } } } satisfies Prisma.ItemWhereInput;
+
+/** Remittances of a drive with their sums, and what is allocated but stands in none yet, by ward, phase and kind. */
+export const readPayments = defineQuery(
+  'remittance.read',
+  async ({ tx, actor, today }, driveId: string, locale: string) => {
+    const drive = await driveOf({ tx, actor }, driveId);
+    const at = { driveId, provinceCode: provinceOf(actor) };
+    const remittances = await tx.remittance.findMany({ where: at, orderBy: { number: 'desc' } });
+    const counts = await tx.remittanceRow.groupBy({
+      by: ['remittanceId'],
+      where: { remittanceId: { in: remittances.map(({ id }) => id) }, removedAt: null },
+      _count: { id: true },
+    });
+    const waiting = await tx.item.groupBy({
+      by: ['wardCode', 'phaseId', 'kind'],
+      where: { ...at, ...OPEN_ITEM },
+      _count: { id: true },
+      _sum: { sponsorShare: true },
+    });
+    const wards = await placeNames(
+      tx,
+      waiting.map(({ wardCode }) => wardCode),
+    );
+    const phases = await tx.phase.findMany({ where: { driveId }, orderBy: { order: 'asc' } });
+    return {
+      today,
+      planNumber: drive.planNumber,
+      open: ['open', 'distributing'].includes(drive.state),
+      may: { prepare: can(actor.role, 'remittance.prepare'), approve: can(actor.role, 'remittance.approve') },
+      remittances: remittances.map(({ priceDay, paidOn, ...one }) => ({
+        ...one,
+        priceDay: dateToDay(priceDay),
+        paidOn: paidOn && dateToDay(paidOn),
+        rows: counts.find(({ remittanceId }) => remittanceId === one.id)?._count.id ?? 0,
+      })),
+      waiting: {
+        count: waiting.reduce((sum, row) => sum + row._count.id, 0),
+        quoted: waiting.reduce((sum, row) => sum + (row._sum.sponsorShare ?? 0n), 0n),
+        kinds: [...new Set(waiting.map(({ kind }) => kind))],
+        wards: [...wards.values()].map((ward) => ({ value: ward.code, label: wardName(ward, locale) })),
+        phases: phases
+          .filter(({ id }) => waiting.some(({ phaseId }) => phaseId === id))
+          .map(({ id, name, nameEn }) => ({ value: id, label: locale === 'vi' ? name : nameEn || name })),
+      },
+    };
+  },
+);
+
+/** Accounts that the last statement of the province was paid into, to begin the next one with. */
+async function lastAccount({ tx, actor }: QueryCtx) {
+  const last = await tx.document.findFirst({
+    where: { provinceCode: provinceOf(actor), kind: 'remittance' },
+    orderBy: { issuedAt: 'desc' },
+    select: { data: true },
+  });
+  const to = (last?.data as { toAccount?: Record<'holder' | 'number' | 'bank', string> } | null)?.toAccount;
+  return { holder: to?.holder ?? '', number: to?.number ?? '', bank: to?.bank ?? '' };
+}
+
+/** One remittance with a page of its rows: quoted and re-priced amounts, why, and from when it is valid. */
+export const readPayment = defineQuery('remittance.read', async (ctx, id: string, table: RowTable, locale: string) => {
+  const { tx, actor } = ctx;
+  const remittance = await tx.remittance.findFirst({ where: { id, provinceCode: provinceOf(actor) } });
+  if (!remittance) throw new DomainError('notFound');
+  const drive = await driveOf(ctx, remittance.driveId);
+  const { show } = table.filters;
+  const where: Prisma.RemittanceRowWhereInput = {
+    remittanceId: id,
+    ...(show === 'removed' ? { removedAt: { not: null } } : { removedAt: null }),
+    ...(show === 'changed' ? { NOT: { amount: { equals: tx.remittanceRow.fields.quoted } } } : {}),
+  };
+  const total = await tx.remittanceRow.count({ where });
+  const direction = table.desc ? 'desc' : 'asc';
+  const rows = await tx.remittanceRow.findMany({
+    where,
+    orderBy: [table.sort === 'amount' ? { amount: direction } : { item: { wardCode: direction } }, { id: 'asc' }],
+    skip: table.skip,
+    take: table.take,
+    include: {
+      item: { select: { wardCode: true, listLineId: true, kind: true, months: true, state: true, version: true } },
+    },
+  });
+  const changed = await tx.remittanceRow.count({
+    where: { remittanceId: id, removedAt: null, NOT: { amount: { equals: tx.remittanceRow.fields.quoted } } },
+  });
+  const count = await tx.remittanceRow.count({ where: { remittanceId: id, removedAt: null } });
+  const names = await fullNames(
+    ctx,
+    rows.map(({ item }) => item.listLineId),
+  );
+  const wards = await placeNames(
+    tx,
+    rows.map(({ item }) => item.wardCode),
+  );
+  const maker = await tx.user.findFirst({ where: { id: remittance.createdById }, select: { name: true } });
+  const approval = remittance.approvalId ? await tx.approval.findFirst({ where: { id: remittance.approvalId } }) : null;
+  const documents = await tx.document.findMany({
+    where: { kind: 'remittance', subjectId: id },
+    select: { id: true, numberText: true, state: true },
+    orderBy: { issuedAt: 'asc' },
+  });
+  await ctx.see({ kind: 'page', subjectType: 'item', ids: rows.map(({ itemId }) => itemId), purpose: 'remittance' });
+  return {
+    ...remittance,
+    today: ctx.today,
+    planNumber: drive.planNumber,
+    priceDay: dateToDay(remittance.priceDay),
+    paidOn: remittance.paidOn && dateToDay(remittance.paidOn),
+    maker: maker?.name ?? null,
+    approval: approval && { ...approval, date: dateToDay(approval.date) },
+    signer: actor.name,
+    account: can(actor.role, 'remittance.prepare') ? await lastAccount(ctx) : null,
+    documents,
+    changed,
+    count,
+    total: remittance.total,
+    shown: total,
+    may: {
+      prepare: can(actor.role, 'remittance.prepare'),
+      approve: can(actor.role, 'remittance.approve') && remittance.createdHuman !== actor.humanId,
+      pay: can(actor.role, 'remittance.pay'),
+      print: can(actor.role, 'document.print'),
+    },
+    rows: rows.map(({ item, validFrom, validTo, explanation, ...row }) => ({
+      ...row,
+      ...item,
+      id: row.id,
+      name: names.get(item.listLineId) ?? '—',
+      ward: wards.has(item.wardCode) ? wardName(wards.get(item.wardCode)!, locale) : item.wardCode,
+      explanation: explanation as PriceLine[],
+      validFrom: dateToDay(validFrom),
+      validTo: dateToDay(validTo),
+    })),
+  };
+});
+export type Payment = Awaited<ReturnType<typeof readPayment.as>>;
+
+/** An item of a paid remittance that the insurer may refund. DomainError notFound. */
+export const readRefundable = defineQuery('remittance.pay', async (ctx, rowId: string) => {
+  const row = await ctx.tx.remittanceRow.findFirst({
+    where: { id: rowId, provinceCode: provinceOf(ctx.actor), removedAt: null, remittance: { paidOn: { not: null } } },
+    include: { item: true, remittance: true },
+  });
+  if (!row) throw new DomainError('notFound');
+  const { item, remittance } = row;
+  await ctx.see({ kind: 'page', subjectType: 'item', ids: [item.id], purpose: 'insurerRefund' });
+  const names = await fullNames(ctx, [item.listLineId]);
+  return {
+    itemId: item.id,
+    version: item.version,
+    state: item.state,
+    reason: item.rejectReason,
+    amount: row.amount,
+    name: names.get(item.listLineId) ?? '—',
+    remittanceId: remittance.id,
+    number: remittance.number,
+    driveId: remittance.driveId,
+    today: ctx.today,
+  };
+});
