@@ -35,7 +35,9 @@ export async function planCeremony(
   on(day, 9);
   const { ceremonyId } = must(await createCeremony(office.communication, { driveId, ...fields }));
   if (itemIds.length > 0)
-    must(await chooseRoute(office.communication, { driveId, itemIds, route: 'stage', ceremonyId }));
+    must(
+      await chooseRoute(office.communication, { driveId, itemIds, route: 'stage', ceremonyId, askedForStage: true }),
+    );
   must(await confirmCeremony(office.communication, await at(ceremonyId)));
   return ceremonyId;
 }

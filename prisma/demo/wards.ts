@@ -20,4 +20,7 @@ export const FIRST_CEREMONY = ['07210', '07228', '07696', '07699', '07682', '076
 export const SECOND_CEREMONY = ['07525', '07444'].map(ward);
 export const REPORTED = [...FIRST_CEREMONY, ...SECOND_CEREMONY];
 
-export { ward };
+/** Wards of the second drive of 2025. */
+export const BOOK_WARDS = ['09187', '09169', '07777', '07840'].map(ward);
+
+export const ALL_WARDS = [...REPORTED, ...BOOK_WARDS];

@@ -1,0 +1,263 @@
+import { proposeAllocation } from '@/lib/allocation/propose-allocation';
+import { addDays, type Day, vietnamDay } from '@/lib/core/clock';
+import { UploadedFile } from '@/lib/core/uploaded-file';
+import { recordAttempt } from '@/lib/handovers/record-attempt';
+import { recordHandover } from '@/lib/handovers/record-handover';
+import { addRemark } from '@/lib/lists/remark-list';
+import { returnList, startReview } from '@/lib/lists/review-list';
+import { importInsurance } from '@/lib/register/import-insurance';
+import { listRow } from '@/tests/factories/list-rows';
+import type { InventedPerson } from '@/tests/factories/people';
+import { answerBatch, type Answerer, deliver, requestCards } from './card-step';
+import { itemsOf, planCeremony, signPaper } from './ceremony-step';
+import { on } from './clock';
+import { approveAndLock, checkDrive, draftList, reviewAndPost, type Sent, sendList } from './list-step';
+import { give } from './money-step';
+import { must } from './must';
+import { again, peopleOf, troubled } from './open-people';
+import { allocate, pay } from './pay-step';
+import { type Plan, planDrive } from './plan-step';
+import { listVersion, read } from './rows';
+import type { Staff } from './staff';
+import { ALL_WARDS, type DemoWard } from './wards';
+
+const million = (n: number): bigint => BigInt(n) * 1_000_000n;
+
+/** The drive towards the coming Tết, dated from the day of the load: some wards are done, some late, everybody has work. */
+export function tetPlan(today: Day, tet: Day): Plan {
+  return {
+    planNumber: `${today.slice(0, 4)}/KH-BHXH`,
+    name: `Tết ấm áp – Tặng thẻ BHYT, sổ BHXH ${tet.slice(0, 4)}`,
+    nameEn: `A warm Tet: health insurance cards and books ${tet.slice(0, 4)}`,
+    plannedOn: addDays(today, -45),
+    endsOn: addDays(today, 90),
+    pledgeDeadline: addDays(today, 5),
+    listDeadline: addDays(today, -2),
+    validFromGoal: addDays(today, 20),
+    targetCards: 360,
+    targetBooks: 24,
+    postingDays: 5,
+    wards: ALL_WARDS,
+  };
+}
+
+export async function runOpenDrive(staff: Staff, sponsorIds: string[], today: Day, tet: Day): Promise<string> {
+  const plan = tetPlan(today, tet);
+  const ago = (days: number): Day => addDays(today, -days);
+  const driveId = await planDrive(staff, plan);
+  const [garment, bank, electronics, fund] = sponsorIds as [string, string, string, string];
+  const common = { driveId, pledgedOn: ago(40) };
+  await give(staff, { ...common, sponsorId: garment, amount: million(60), received: [{ on: ago(35), percent: 50n }] });
+  await give(staff, { ...common, sponsorId: bank, amount: million(50), received: [{ on: ago(32), percent: 100n }] });
+  await give(staff, {
+    ...common,
+    sponsorId: electronics,
+    amount: million(20),
+    groupCodes: ['NEAR_POOR'],
+    received: [{ on: ago(30), percent: 100n }],
+  });
+  await give(staff, { ...common, sponsorId: fund, amount: million(30), received: [] });
+
+  const [bacGiang, daMai, tienPhong, tanTien, tanAn, yenDung, chu, lucNam, kinhBac] =
+    ALL_WARDS as unknown as DemoWard[];
+  const draft = (ward: DemoWard, rows: ReturnType<typeof listRow>[], day: Day) =>
+    draftList(staff.wards.get(ward.code)!, ward, plan, driveId, rows, day);
+  const rowsOf = (people: readonly InventedPerson[]) => people.map((p) => listRow(p));
+
+  // Three wards are through: paid, mostly issued, half handed over.
+  const early: Sent[] = [];
+  for (const ward of [bacGiang, daMai, tienPhong] as DemoWard[]) {
+    const sent = await draft(ward, rowsOf(peopleOf(ward, today, 30)), ago(32));
+    await sendList(sent, ago(30));
+    await reviewAndPost(staff, sent, plan, ago(29));
+    early.push(sent);
+  }
+  await checkDrive(staff, driveId, ago(26));
+  for (const [i, sent] of early.entries()) await approveAndLock(staff, sent, `${2501 + i}/QĐ-BHXH`, ago(29), plan);
+  await allocate(staff, driveId, '2510/QĐ-BHXH', ago(22));
+  await pay(staff, driveId, '2512/QĐ-BHXH', ago(20));
+  const answer: Answerer = (position) =>
+    position % 11 === 0
+      ? { rejected: 'Sai ngày sinh so với cơ sở dữ liệu' }
+      : position % 13 === 0
+        ? 'unanswered'
+        : 'accepted';
+  for (const batchId of await requestCards(staff, driveId, 'D03-TS', ago(19)))
+    await answerBatch(staff, batchId, ago(14), answer);
+  await deliver(staff, driveId, ago(10));
+  await handOverHalf(staff, driveId, [bacGiang!, daMai!], ago(4));
+
+  // One ward approved, and no money left for all of it: a proposal waits for the director.
+  const waiting = await draft(tanTien!, rowsOf(peopleOf(tanTien!, today, 60)), ago(14));
+  await sendList(waiting, ago(13));
+  await reviewAndPost(staff, waiting, plan, ago(12));
+  await checkDrive(staff, driveId, ago(9));
+  await approveAndLock(staff, waiting, '2530/QĐ-BHXH', ago(12), plan);
+  on(ago(3), 9);
+  must(await proposeAllocation(staff.collection, { driveId }));
+
+  await middle(
+    staff,
+    plan,
+    driveId,
+    today,
+    { tanAn: tanAn!, yenDung: yenDung!, chu: chu!, lucNam: lucNam!, kinhBac: kinhBac!, bacGiang: bacGiang! },
+    draft,
+  );
+  await nextWeek(staff, driveId, today, [bacGiang!, daMai!, tienPhong!]);
+  return driveId;
+}
+
+type Draft = (ward: DemoWard, rows: ReturnType<typeof listRow>[], day: Day) => Promise<Sent>;
+
+/** Lists at every other point of the chain; wards that sent nothing are late. */
+async function middle(
+  staff: Staff,
+  plan: Plan,
+  driveId: string,
+  today: Day,
+  w: Record<'tanAn' | 'yenDung' | 'chu' | 'lucNam' | 'kinhBac' | 'bacGiang', DemoWard>,
+  draft: Draft,
+) {
+  const ago = (days: number): Day => addDays(today, -days);
+  const rows = (ward: DemoWard, count: number) => peopleOf(ward, today, count).map((p) => listRow(p));
+  const posted = await draft(w.tanAn, rows(w.tanAn, 24), ago(8));
+  await sendList(posted, ago(7));
+  await reviewAndPost(staff, posted, plan, ago(2));
+
+  // Duplicates of each kind: within the drive, with the drive of last year, with cover that the insurer knows.
+  const yenDung = peopleOf(w.yenDung, today, 22);
+  const lastYear = peopleOf(w.yenDung, '2025-11-15', 66 * 3 + 20, 'reported').slice(10, 12);
+  const withTwins = [
+    ...yenDung.map((p) => listRow(p)),
+    ...again(peopleOf(w.bacGiang, today, 3), w.yenDung),
+    ...lastYear.map((p) => listRow(p)),
+  ];
+  await insure(staff, yenDung.slice(0, 2), ago(7));
+  const doubtful = await draft(w.yenDung, withTwins, ago(6));
+  await sendList(doubtful, ago(5));
+  on(ago(4), 9);
+  must(await startReview(staff.collection, { listId: doubtful.listId, version: await listVersion(doubtful.listId) }));
+  await checkDrive(staff, driveId, ago(3));
+
+  await sendList(await draft(w.chu, rows(w.chu, 20), ago(5)), ago(3));
+
+  const returned = await draft(w.lucNam, rows(w.lucNam, 18), ago(9));
+  await sendList(returned, ago(8));
+  on(ago(6), 10);
+  must(await startReview(staff.collection, { listId: returned.listId, version: await listVersion(returned.listId) }));
+  const lines = await read((tx) =>
+    tx.listLine.findMany({ where: { listId: returned.listId }, orderBy: { rowNumber: 'asc' }, take: 3 }),
+  );
+  for (const line of lines)
+    must(
+      await addRemark(staff.collection, {
+        listId: returned.listId,
+        lineId: line.id,
+        text: 'Đề nghị bổ sung quan hệ với chủ hộ và thôn.',
+      }),
+    );
+  must(
+    await returnList(staff.collection, {
+      listId: returned.listId,
+      version: await listVersion(returned.listId),
+      reason: 'Bổ sung thông tin theo ý kiến tại từng dòng, gửi lại trước thứ Sáu.',
+    }),
+  );
+
+  await draft(
+    w.kinhBac,
+    [
+      ...troubled(peopleOf(w.kinhBac, today, 30)),
+      ...peopleOf(w.kinhBac, today, 30)
+        .slice(6, 18)
+        .map((p) => listRow(p)),
+    ],
+    ago(4),
+  );
+}
+
+/** Cover that the insurer's system knows, as a CSV: these people hold a State card already. */
+async function insure(staff: Staff, people: readonly InventedPerson[], day: Day): Promise<void> {
+  on(day, 8);
+  const year = day.slice(0, 4);
+  const rows = people.map((p) =>
+    [
+      p.fullName,
+      p.citizenId,
+      p.insuranceCode,
+      'Hộ nghèo',
+      'NSNN',
+      'Thẻ',
+      `01/01/${year}`,
+      `31/12/${Number(year) + 1}`,
+    ].join(','),
+  );
+  const text = ['Họ và tên,Số CCCD,Mã số BHXH,Nhóm đối tượng,Nguồn đóng,Loại,Từ ngày,Đến ngày', ...rows].join('\n');
+  must(
+    await importInsurance(staff.collection, {
+      file: new UploadedFile('the-con-han.csv', Buffer.from(`\uFEFF${text}`)),
+    }),
+  );
+}
+
+async function handOverHalf(staff: Staff, driveId: string, wards: readonly DemoWard[], day: Day): Promise<void> {
+  const issued = ['issued', 'printed', 'atWard', 'notified', 'activated'];
+  const [first, second] = wards as [DemoWard, DemoWard];
+  await signPaper(staff.wards.get(first.code)!.official, {
+    driveId,
+    wardCode: first.code,
+    title: 'Danh sách ký nhận thẻ BHYT',
+    day,
+    signed: (n) => n % 2 === 0,
+  });
+  on(addDays(day, 1), 9);
+  const items = await itemsOf(driveId, { wardCode: second.code, state: { in: issued } });
+  const { official } = staff.wards.get(second.code)!;
+  for (const item of items.slice(0, 9))
+    must(
+      await recordHandover(official, {
+        itemId: item.id,
+        receiver: { receiver: 'self' },
+        route: 'wardOffice',
+        evidence: 'thumbprint',
+      }),
+    );
+  for (const item of items.slice(9, 11))
+    must(
+      await recordAttempt(official, {
+        itemId: item.id,
+        reason: 'absent',
+        nextOn: addDays(vietnamDay(), 6),
+        nextRoute: 'home',
+      }),
+    );
+}
+
+async function nextWeek(staff: Staff, driveId: string, today: Day, wards: readonly DemoWard[]): Promise<void> {
+  const open = await itemsOf(driveId, {
+    wardCode: { in: wards.map((w) => w.code) },
+    handover: 'pending',
+    state: { in: ['issued', 'printed', 'atWard', 'notified'] },
+  });
+  await planCeremony(
+    staff,
+    driveId,
+    addDays(today, -1),
+    {
+      name: 'Lễ trao thẻ BHYT – Tết ấm áp',
+      nameEn: 'Card presentation: a warm Tet',
+      venue: 'Hội trường UBND phường Bắc Giang',
+      wardCode: wards[0]!.code,
+      day: addDays(today, 7),
+      startsAt: '08:00',
+      endsAt: '10:00',
+      agenda: '08:00 Đón tiếp\n08:30 Khai mạc\n09:00 Trao thẻ',
+      note: '',
+      wardCodes: wards.map((w) => w.code),
+      guests: [{ name: staff.leader.name, post: 'Giám đốc BHXH tỉnh', leader: true }],
+      sponsorIds: [],
+    },
+    open.slice(0, 12).map((item) => item.id),
+  );
+}
