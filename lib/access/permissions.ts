@@ -104,5 +104,5 @@ export type Permission = keyof typeof PERMISSIONS;
 
 /** Unknown roles and unknown permissions are refused, never compared. */
 export function can(role: string, permission: Permission): boolean {
-  return (PERMISSIONS[permission] as readonly string[] | undefined)?.includes(role) ?? false;
+  return Object.hasOwn(PERMISSIONS, permission) && (PERMISSIONS[permission] as readonly string[]).includes(role);
 }
