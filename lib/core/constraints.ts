@@ -13,6 +13,7 @@ const BY_NAME: Record<string, ErrorCode> = {
   alreadyHandedOver: 'alreadyHandedOver',
   notIssued: 'notIssued',
   alreadyReversed: 'alreadyReversed',
+  HandoverReversal_handoverId_key: 'alreadyReversed',
   overspent: 'overspent',
   earmarkBroken: 'earmarkBroken',
   makerIsChecker: 'makerIsChecker',

@@ -12,6 +12,7 @@ export const reverseHandover = defineCommand({
     const handover = await ctx.tx.handover.findUnique({ where: { id: handoverId } });
     if (!handover) throw new DomainError('notFound');
     const item = await itemOf(ctx, handover.itemId);
+    if (handover.reversedAt) throw new DomainError('alreadyReversed');
     await ctx.tx.handoverReversal.createMany({
       data: [{ provinceCode: item.provinceCode, wardCode: item.wardCode, handoverId, reason, byId: ctx.actor.userId }],
     });

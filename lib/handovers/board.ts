@@ -1,0 +1,84 @@
+import { can } from '@/lib/access/permissions';
+import { vietnamDay } from '@/lib/core/clock';
+import { defineQuery } from '@/lib/core/query';
+import { driveOf } from '@/lib/drives/drive-ref';
+import { wardName } from '@/lib/places/ward-name';
+import { placeNames } from '@/lib/places/wards';
+import { itemScope } from './item-ref';
+import { ISSUED } from './signoff-items';
+
+export interface Remaining {
+  issued: number;
+  handedOver: number;
+  notCollected: number;
+  /** Nobody has come for it and nobody has been sought. */
+  pending: number;
+}
+
+const NOTHING: Remaining = { issued: 0, handedOver: 0, notCollected: 0, pending: 0 };
+
+const add = (sum: Remaining, handover: string, count: number): Remaining => ({
+  ...sum,
+  issued: sum.issued + count,
+  ...(handover === 'handedOver' || handover === 'notCollected'
+    ? { [handover]: sum[handover] + count }
+    : { pending: sum.pending + count }),
+});
+
+/** What is handed over and what remains, in all, by ward and by ceremony, with the lists for signature. DomainError notFound. */
+export const readHandoverBoard = defineQuery('handover.read', async (ctx, driveId: string, locale: string) => {
+  const { tx, actor } = ctx;
+  const drive = await driveOf(ctx, driveId);
+  const counts = await tx.item.groupBy({
+    by: ['wardCode', 'ceremonyId', 'route', 'handover'],
+    where: { AND: [itemScope(actor), { driveId, reversedAt: null, state: { in: [...ISSUED] } }] },
+    _count: { id: true },
+  });
+  const sum = (rows: typeof counts) =>
+    rows.reduce((all, { handover, _count }) => add(all, handover, _count.id), NOTHING);
+  const signoffs = await tx.signoffList.findMany({
+    where: { driveId },
+    include: { rows: { select: { item: { select: { handover: true } } } } },
+    orderBy: { createdAt: 'desc' },
+    take: 60,
+  });
+  const ceremonies = await tx.ceremony.findMany({ where: { driveId }, orderBy: { startsAt: 'asc' } });
+  const taking = await tx.driveWard.findMany({ where: { driveId }, select: { wardCode: true } });
+  const codes = [...new Set([...taking, ...counts, ...signoffs].map(({ wardCode }) => wardCode))].sort();
+  const places = await placeNames(tx, codes);
+  const nameOf = (code: string) => (places.has(code) ? wardName(places.get(code)!, locale) : code);
+  const name = (row: { name: string; nameEn: string }) => (locale === 'vi' ? row.name : row.nameEn);
+  const record = can(actor.role, 'handover.record');
+  return {
+    planNumber: drive.planNumber,
+    drive: name(drive),
+    total: sum(counts),
+    wards: codes.map((code) => ({
+      code,
+      name: nameOf(code),
+      ...sum(counts.filter(({ wardCode }) => wardCode === code)),
+    })),
+    ceremonies: ceremonies.map((row) => ({
+      id: row.id,
+      name: name(row),
+      state: row.state,
+      day: vietnamDay(row.startsAt),
+      ...sum(counts.filter(({ ceremonyId, route }) => ceremonyId === row.id && route === 'stage')),
+    })),
+    signoffs: signoffs.map(({ rows, ...list }) => ({
+      id: list.id,
+      title: list.title,
+      ward: nameOf(list.wardCode),
+      createdAt: list.createdAt,
+      savedAt: list.savedAt,
+      documentId: list.documentId,
+      rows: rows.length,
+      done: rows.filter(({ item }) => item.handover === 'handedOver').length,
+    })),
+    isWard: actor.placeRole === 'ward',
+    /** Names are for those who hand over; an auditor sees the figures. */
+    showsPeople: actor.role !== 'auditor',
+    may: { record },
+  };
+});
+export type HandoverBoard = Awaited<ReturnType<typeof readHandoverBoard.as>>;

@@ -1,0 +1,180 @@
+import { can } from '@/lib/access/permissions';
+import { dateToDay } from '@/lib/core/clock';
+import { DomainError } from '@/lib/core/errors';
+import { openFile } from '@/lib/core/files';
+import { defineQuery } from '@/lib/core/query';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { wardName } from '@/lib/places/ward-name';
+import { placeNames } from '@/lib/places/wards';
+import { maskIdentifier } from '@/lib/register/identifiers';
+import { findItems } from './find-items';
+import { itemScope } from './item-ref';
+import { shownNumber } from './shown-number';
+import { ISSUED } from './signoff-items';
+
+/** What fits below a thumb; more is a reason to type another word. */
+const SHOWN = 30;
+
+export interface SearchFilters {
+  q?: string | undefined;
+  ward?: string | undefined;
+  ceremony?: string | undefined;
+  show?: 'pending' | 'notCollected' | 'handedOver' | undefined;
+}
+
+const personSelect = {
+  id: true,
+  kind: true,
+  wardCode: true,
+  state: true,
+  handover: true,
+  route: true,
+  cardNumber: true,
+  insuranceCode: true,
+  line: { select: { fullName: true, birthDate: true, hamlet: true } },
+} as const;
+type Found = Prisma.ItemGetPayload<{ select: typeof personSelect }>;
+
+const personView = (item: Found, nameOf: (code: string) => string) => ({
+  id: item.id,
+  kind: item.kind === 'book' ? ('book' as const) : ('card' as const),
+  name: item.line.fullName,
+  birth: item.line.birthDate,
+  hamlet: item.line.hamlet,
+  ward: nameOf(item.wardCode),
+  number: shownNumber(item),
+  handover: item.handover as 'pending' | 'handedOver' | 'notCollected',
+  route: item.route as 'stage' | 'wardOffice' | 'home',
+  issued: (ISSUED as readonly string[]).includes(item.state),
+});
+
+/**
+ * People whose item is to be handed over, found by what was typed or scanned; without a text, those who still wait. Those shown
+ * stand in the access log as searched for.
+ */
+export const searchItems = defineQuery(
+  'handover.read',
+  async ({ tx, actor, see }, driveId: string, filters: SearchFilters, locale: string) => {
+    if (actor.role === 'auditor') return { rows: [], more: false };
+    const { q, ward, ceremony, show } = filters;
+    const ids = q ? await findItems(tx, driveId, q, 300) : null;
+    const items = await tx.item.findMany({
+      where: {
+        AND: [
+          itemScope(actor),
+          { driveId, reversedAt: null },
+          ids ? { id: { in: ids } } : { state: { in: [...ISSUED] } },
+          show ? { handover: show } : ids ? {} : { handover: { not: 'handedOver' } },
+          ward ? { wardCode: ward } : {},
+          ceremony ? { ceremonyId: ceremony, route: 'stage' } : {},
+        ],
+      },
+      select: personSelect,
+      orderBy: [{ wardCode: 'asc' }, { line: { hamlet: 'asc' } }, { line: { rowNumber: 'asc' } }],
+      take: ids ? 300 : SHOWN + 1,
+    });
+    const place = new Map((ids ?? []).map((id, index) => [id, index]));
+    const sorted = ids ? items.sort((a, b) => place.get(a.id)! - place.get(b.id)!) : items;
+    const shown = sorted.slice(0, SHOWN);
+    const names = await placeNames(
+      tx,
+      shown.map(({ wardCode }) => wardCode),
+    );
+    const nameOf = (code: string) => (names.has(code) ? wardName(names.get(code)!, locale) : code);
+    await see({
+      kind: q ? 'search' : 'page',
+      subjectType: 'item',
+      ids: shown.map(({ id }) => id),
+      purpose: 'handover',
+    });
+    return { rows: shown.map((item) => personView(item, nameOf)), more: sorted.length > SHOWN };
+  },
+);
+export type FoundItem = Awaited<ReturnType<typeof searchItems.as>>['rows'][number];
+
+/** One item with all that happened at its handover, for the page on which it is handed over. DomainError notFound. */
+export const readHandoverItem = defineQuery(
+  'handover.read',
+  async ({ tx, actor, see, today }, itemId: string, locale: string) => {
+    if (actor.role === 'auditor') throw new DomainError('notFound');
+    const item = await tx.item.findFirst({
+      where: { AND: [{ id: itemId }, itemScope(actor)] },
+      select: {
+        ...personSelect,
+        driveId: true,
+        form: true,
+        validFrom: true,
+        validTo: true,
+        ceremonyId: true,
+        line: { select: { fullName: true, birthDate: true, hamlet: true, headName: true, citizenId: true } },
+        ceremony: { select: { name: true, nameEn: true, state: true } },
+        handovers: { orderBy: { recordedAt: 'desc' } },
+        attempts: { orderBy: { recordedAt: 'desc' } },
+      },
+    });
+    if (!item) throw new DomainError('notFound');
+    const names = await placeNames(tx, [item.wardCode]);
+    const nameOf = (code: string) => (names.has(code) ? wardName(names.get(code)!, locale) : code);
+    const people = await tx.user.findMany({
+      where: { id: { in: [...item.handovers, ...item.attempts].map(({ byId }) => byId) } },
+      select: { id: true, name: true },
+    });
+    const by = (id: string) => people.find((one) => one.id === id)?.name ?? '';
+    const reversals = await tx.handoverReversal.findMany({
+      where: { handoverId: { in: item.handovers.map(({ id }) => id) } },
+      select: { handoverId: true, reason: true },
+    });
+    await see({ kind: 'page', subjectType: 'item', ids: [itemId], purpose: 'handover' });
+    const open = item.handovers.find(({ reversedAt }) => reversedAt === null);
+    return {
+      ...personView(item, nameOf),
+      driveId: item.driveId,
+      form: item.form,
+      validFrom: item.validFrom && dateToDay(item.validFrom),
+      validTo: item.validTo && dateToDay(item.validTo),
+      citizenId: item.line.citizenId && maskIdentifier(item.line.citizenId),
+      headName: item.line.headName,
+      ceremony: item.ceremony && (locale === 'vi' ? item.ceremony.name : item.ceremony.nameEn),
+      /** Under 14: a guardian signs. */
+      child: Number(today.slice(0, 4)) - Number(item.line.birthDate?.slice(0, 4) ?? '0') < 14,
+      handovers: item.handovers.map((row) => ({
+        id: row.id,
+        happenedAt: row.happenedAt,
+        recordedAt: row.recordedAt,
+        route: row.route,
+        evidence: row.evidence,
+        hasPicture: row.fileId !== null,
+        receiver: row.receiver,
+        proxyName: row.proxyName,
+        proxyRelation: row.proxyRelation,
+        by: by(row.byId),
+        reversedAt: row.reversedAt,
+        reversedFor: reversals.find(({ handoverId }) => handoverId === row.id)?.reason ?? null,
+      })),
+      attempts: item.attempts.map((row) => ({
+        id: row.id,
+        reason: row.reason,
+        note: row.note,
+        happenedAt: row.happenedAt,
+        nextOn: row.nextOn && dateToDay(row.nextOn),
+        nextRoute: row.nextRoute,
+        by: by(row.byId),
+      })),
+      openHandoverId: open?.id ?? null,
+      today,
+      may: { record: can(actor.role, 'handover.record'), reverse: can(actor.role, 'handover.reverse') },
+    };
+  },
+);
+export type HandoverItem = Awaited<ReturnType<typeof readHandoverItem.as>>;
+
+/** The signature or photo that proves a handover. DomainError notFound. */
+export const openEvidence = defineQuery('handover.read', async ({ tx, actor }, handoverId: string) => {
+  if (actor.role === 'auditor') throw new DomainError('notFound');
+  const handover = await tx.handover.findFirst({
+    where: { id: handoverId, item: { is: itemScope(actor) } },
+    select: { fileId: true },
+  });
+  if (!handover?.fileId) throw new DomainError('notFound');
+  return openFile(tx, handover.fileId);
+});

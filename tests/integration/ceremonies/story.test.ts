@@ -1,0 +1,207 @@
+import { beforeAll, expect, test } from 'vitest';
+import { addDays, setClock, startOfDay, vietnamDay } from '@/lib/core/clock';
+import { chooseRoute } from '@/lib/ceremonies/choose-route';
+import { icalOf } from '@/lib/ceremonies/ical';
+import { issueMinutes } from '@/lib/ceremonies/issue-minutes';
+import {
+  cancelCeremony,
+  confirmCeremony,
+  holdCeremony,
+  postponeCeremony,
+  replanCeremony,
+  reportCeremony,
+} from '@/lib/ceremonies/move-ceremony';
+import { createCeremony, updateCeremony } from '@/lib/ceremonies/plan-ceremony';
+import { listCandidates } from '@/lib/ceremonies/candidates';
+import { readCalendar, readCeremony, readForIcal } from '@/lib/ceremonies/queries';
+import { createSignoffList } from '@/lib/handovers/create-signoff';
+import { recordHandover } from '@/lib/handovers/record-handover';
+import { itemsOf, people } from '@/tests/support/allocated';
+import { resetDatabase } from '@/tests/support/database';
+import { makeDrive, ok } from '@/tests/support/drive';
+import { givenIssued, one } from '@/tests/support/issued';
+import { makeWorld, WARD, type World } from '@/tests/support/world';
+
+let world: World;
+let driveId: string;
+let ceremonyId: string;
+let here: string[];
+let there: string[];
+const day = addDays(vietnamDay(), 5);
+
+beforeAll(async () => {
+  await resetDatabase();
+  world = await makeWorld();
+  const other = people(3).map((person, n) => ({ ...person, wardCode: WARD.daMai, citizenId: `02415577777${n}` }));
+  driveId = await givenIssued(world, [...people(9), ...other]);
+  const items = (await itemsOf(driveId)) as unknown as { id: string; wardCode: string }[];
+  const of = (ward: string) => items.filter(({ wardCode }) => wardCode === ward).map(({ id }) => id);
+  [here, there] = [of(WARD.bacGiang), of(WARD.daMai)];
+}, 120_000);
+
+const fields = (more = {}) => ({
+  name: 'Lễ trao thẻ BHYT phường Bắc Giang',
+  venue: 'Hội trường UBND phường',
+  wardCode: WARD.bacGiang,
+  day,
+  startsAt: '08:00',
+  endsAt: '09:30',
+  agenda: '08:00 Đón tiếp\n08:15 Trao thẻ',
+  wardCodes: [WARD.bacGiang],
+  guests: [
+    { name: 'Phạm Văn Khải', post: 'Giám đốc BHXH tỉnh', leader: true },
+    { name: 'Đỗ Thị Hường', post: 'Chủ tịch MTTQ phường' },
+  ],
+  sponsorIds: [],
+  ...more,
+});
+const version = async (id = ceremonyId) =>
+  (await one<{ version: number }>('select version from "Ceremony" where id = $1', [id])).version;
+const at = async (id = ceremonyId) => ({ ceremonyId: id, version: await version(id) });
+const choose = (itemIds: string[], more = {}) => ({
+  driveId,
+  itemIds,
+  route: 'stage' as const,
+  ceremonyId,
+  ...more,
+});
+
+test('a ceremony is planned by communication only; the end lies after the start', async () => {
+  expect(await createCeremony(world.finance, { driveId, ...fields() })).toMatchObject({ code: 'notAllowed' });
+  expect(await createCeremony(world.communication, { driveId, ...fields({ endsAt: '07:00' }) })).toMatchObject({
+    fields: { endsAt: 'endBeforeStart' },
+  });
+  ({ ceremonyId } = ok(await createCeremony(world.communication, { driveId, ...fields() })));
+});
+
+test('of nine people three stand on stage, when they have been asked', async () => {
+  const three = here.slice(0, 3);
+  expect(await chooseRoute(world.communication, choose(three))).toMatchObject({
+    code: 'consentMissing',
+    details: { open: 3, refused: 0 },
+  });
+  ok(await chooseRoute(world.communication, choose(three, { askedForStage: true })));
+  expect(await one(`select count(*)::int as n from "Consent" where purpose = 'stage' and given`)).toEqual({ n: 3 });
+  const detail = await readCeremony.as(world.communication, ceremonyId, 'vi');
+  expect(detail.total).toMatchObject({ items: 9, issued: 9, chosen: 3, onStage: 0 });
+  const seen = await listCandidates.as(world.communication, ceremonyId, { consent: 'yes' }, 'vi');
+  expect(seen.rows.map(({ id }) => id).sort()).toEqual([...three].sort());
+});
+
+test('somebody who said no is never put on stage, and nobody of a ward that is not invited', async () => {
+  await (async () => {
+    const { lineId } = await one<{ lineId: string }>('select "listLineId" as "lineId" from "Item" where id = $1', [
+      here[8],
+    ]);
+    const { inPlace, placeOf } = await import('@/lib/core/place');
+    await inPlace(placeOf(world.communication, 'test.consent'), (tx) =>
+      tx.consent.createMany({
+        data: [{ provinceCode: '24', wardCode: WARD.bacGiang, driveId, lineId, purpose: 'stage', given: false }],
+      }),
+    );
+  })();
+  const refused = await chooseRoute(world.communication, choose([here[8]!], { askedForStage: true }));
+  expect(refused).toMatchObject({ code: 'consentMissing', details: { refused: 1 } });
+  const stranger = await chooseRoute(world.communication, choose([there[0]!], { askedForStage: true }));
+  expect(stranger).toMatchObject({ code: 'notFound' });
+});
+
+test('place, leader and guest booked twice are shown, also across drives; what only touches is not', async () => {
+  const otherDrive = await makeDrive(world, 'open', { planNumber: '77/KH-BHXH' });
+  const twice = {
+    driveId: otherDrive,
+    ...fields({ name: 'Lễ khác', wardCodes: [WARD.daMai], startsAt: '09:00', endsAt: '10:00' }),
+  };
+  const { ceremonyId: otherId } = ok(await createCeremony(world.communication, twice));
+  const { clashes } = await readCeremony.as(world.communication, ceremonyId, 'vi');
+  expect(clashes.map(({ what, name }) => `${what}: ${name}`).sort()).toEqual([
+    'guest: Đỗ Thị Hường',
+    'leader: Phạm Văn Khải',
+    'venue: Hội trường UBND phường',
+  ]);
+  const calendar = await readCalendar.as(world.communication, day.slice(0, 7));
+  expect(calendar.rows.map(({ doubled }) => doubled)).toEqual([true, true]);
+  const { driveId: _, ...rest } = twice;
+  ok(await updateCeremony(world.communication, { ...rest, startsAt: '09:30', ...(await at(otherId)) }));
+  expect((await readCeremony.as(world.communication, ceremonyId, 'vi')).clashes).toEqual([]);
+  const own = await readCalendar.as(world.ward, day.slice(0, 7));
+  expect(own.rows.map(({ id }) => id)).toEqual([ceremonyId]);
+});
+
+test('two who edit at once: the second sees what stands there', async () => {
+  const ref = await at();
+  ok(await updateCeremony(world.communication, { ...fields({ venue: 'Nhà văn hoá' }), ...ref }));
+  expect(await updateCeremony(world.communication, { ...fields({ venue: 'Sân vận động' }), ...ref })).toMatchObject({
+    code: 'stale',
+    details: { current: { venue: 'Nhà văn hoá' } },
+  });
+});
+
+test('the calendar file keeps its event and raises its sequence', async () => {
+  const [row] = await readForIcal.as(world.communication, ceremonyId);
+  const text = icalOf('Lễ trao thẻ', [row!], 'http://localhost:3000');
+  expect(text).toContain(`UID:${ceremonyId}@trao-the`);
+  expect(text).toContain(`SEQUENCE:${row!.sequence}`);
+  expect(row!.sequence).toBeGreaterThan(0);
+  expect(text).toContain(`DTSTART:${day.replaceAll('-', '')}T010000Z`);
+});
+
+test('postponed: people keep their place and stand on the list of the ward; planned again; not held before its day', async () => {
+  ok(await confirmCeremony(world.communication, await at()));
+  ok(await postponeCeremony(world.communication, { ...(await at()), reason: 'Bão số 5' }));
+  ok(await createSignoffList(world.ward, { driveId, wardCode: WARD.bacGiang, title: 'Trao tại phường' }));
+  expect(await one('select count(*)::int as n from "SignoffRow"')).toEqual({ n: 9 });
+  ok(await replanCeremony(world.communication, await at()));
+  ok(await confirmCeremony(world.communication, await at()));
+  expect(await holdCeremony(world.communication, await at())).toMatchObject({ code: 'notYet' });
+});
+
+test('on its list stand those on stage; it is held and reported, and its minutes have both numbers', async () => {
+  ok(await createSignoffList(world.communication, { driveId, wardCode: WARD.bacGiang, ceremonyId, title: 'Tại lễ' }));
+  expect(await one('select count(*)::int as n from "SignoffRow"')).toEqual({ n: 12 });
+  const press = (itemId: string, route: 'stage' | 'wardOffice') => ({
+    itemId,
+    receiver: { receiver: 'self' as const },
+    route,
+    evidence: 'thumbprint' as const,
+  });
+  setClock(new Date(startOfDay(day).getTime() + 10 * 3_600_000));
+  try {
+    for (const id of here.slice(0, 3)) ok(await recordHandover(world.ward, press(id, 'stage')));
+    ok(await recordHandover(world.ward, press(here[3]!, 'wardOffice')));
+    expect(await issueMinutes(world.communication, { ceremonyId })).toMatchObject({ code: 'wrongState' });
+    ok(await holdCeremony(world.communication, await at()));
+    ok(await reportCeremony(world.communication, { ...(await at()), minutes: 'Buổi lễ diễn ra trang trọng.' }));
+    const { documentId } = ok(await issueMinutes(world.communication, { ceremonyId }));
+    const { data } = await one<{ data: { items: unknown[]; remarks: string[] } }>(
+      'select data from "Document" where id = $1',
+      [documentId],
+    );
+    expect(data.items).toMatchObject([{ kind: 'card', onStage: 3, elsewhere: 6 }]);
+    expect(data.remarks[1]).toContain('đã cấp 9; đã trao tại buổi lễ 3; đã trao tất cả 4');
+    expect((await readCeremony.as(world.communication, ceremonyId, 'vi')).total).toMatchObject({
+      issued: 9,
+      onStage: 3,
+      handedOver: 4,
+    });
+    expect(await chooseRoute(world.communication, choose([here[5]!], { askedForStage: true }))).toMatchObject({
+      code: 'wrongState',
+    });
+  } finally {
+    setClock(null);
+  }
+});
+
+test('cancelled: those chosen get the card at the ward office', async () => {
+  const { ceremonyId: second } = ok(await createCeremony(world.communication, { driveId, ...fields() }));
+  ok(
+    await chooseRoute(world.communication, {
+      ...choose(here.slice(4, 6), { askedForStage: true }),
+      ceremonyId: second,
+    }),
+  );
+  ok(await cancelCeremony(world.communication, { ...(await at(second)), reason: 'Hội trường hỏng' }));
+  expect(await one(`select count(*)::int as n from "Item" where "ceremonyId" = $1`, [second])).toEqual({ n: 0 });
+  expect(await one(`select route from "Item" where id = $1`, [here[4]])).toEqual({ route: 'wardOffice' });
+  expect(await confirmCeremony(world.communication, await at(second))).toMatchObject({ code: 'wrongState' });
+});
