@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server';
+import { type Column, DataTable } from '@/components/table/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DayText, NumberText } from '@/components/ui/figures';
+import { StateBadge } from '@/components/ui/state-badge';
+import type { Cards } from '@/lib/cards/queries';
+import { paths } from '@/lib/paths';
+
+type Row = NonNullable<Cards['batches']>[number];
+
+/** Batches to the insurer; what was accepted, rejected and not answered adds up to the rows. */
+export async function BatchList({ batches, driveId }: { batches: Row[]; driveId: string }) {
+  const t = await getTranslations('cards');
+  const columns: Column<Row>[] = [
+    { key: 'batch', cell: ({ number, form }) => t('batch.title', { number: String(number), form }) },
+    { key: 'state', cell: ({ state }) => <StateBadge state={state} of="batch" /> },
+    { key: 'sentOn', cell: ({ sentOn }) => <DayText day={sentOn} /> },
+    ...(['rows', 'accepted', 'rejected', 'unanswered'] as const).map((key): Column<Row> => ({
+      key,
+      align: 'right',
+      cell: (row) => <NumberText value={row[key]} />,
+    })),
+  ];
+  return (
+    <DataTable
+      rows={batches}
+      columns={columns}
+      namespace="cards"
+      label={t('batches')}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => paths.drive(driveId).cardBatch(id)}
+      empty={<EmptyState title={t('noBatches')} />}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server';
+import { type Column, DataTable } from '@/components/table/data-table';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DayText } from '@/components/ui/figures';
+import { StateBadge } from '@/components/ui/state-badge';
+import type { Cards } from '@/lib/cards/queries';
+import { CORRECTABLE } from '@/lib/cards/rules';
+import type { ItemTable as Table } from '@/lib/cards/table';
+import { maskIdentifier } from '@/lib/i18n/format';
+import { paths } from '@/lib/paths';
+
+type Row = Cards['rows'][number];
+
+/** Items with their state and months; the number is masked. Those whose identity may be mended lead to it. */
+export async function ItemTable({ cards, table, driveId }: { cards: Cards; table: Table; driveId: string }) {
+  const t = await getTranslations('cards');
+  const at = paths.drive(driveId);
+  const filtered = Object.values(table.filters).some((value) => value !== undefined);
+  const columns: Column<Row>[] = [
+    { key: 'name', sortable: true, cell: ({ name }) => name },
+    { key: 'ward', sortable: true, cell: ({ ward }) => ward },
+    { key: 'item', cell: ({ kind, form, months }) => t('item', { kind, form, months }) },
+    {
+      key: 'state',
+      sortable: true,
+      cell: ({ state, activation, rejectReason }) => (
+        <div>
+          <StateBadge state={state === 'notified' && activation ? activation : state} of="item" />
+          {state === 'rejected' && <div className="text-muted text-sm">{rejectReason ?? t('corrected')}</div>}
+        </div>
+      ),
+    },
+    { key: 'number', cell: ({ number }) => (number ? maskIdentifier(number) : '—') },
+    {
+      key: 'valid',
+      cell: ({ validFrom, validTo }) =>
+        validFrom ? (
+          <>
+            <DayText day={validFrom} /> – <DayText day={validTo} />
+          </>
+        ) : (
+          '—'
+        ),
+    },
+    { key: 'code', cell: ({ code }) => <span className="font-mono text-sm">{code}</span>, desktopOnly: true },
+  ];
+  return (
+    <DataTable
+      rows={cards.rows}
+      columns={columns}
+      namespace="cards"
+      label={t('title')}
+      params={table}
+      total={cards.total}
+      rowKey={({ id }) => id}
+      rowHref={({ id, state }) =>
+        cards.may.issue && (CORRECTABLE as readonly string[]).includes(state) ? at.cardIdentity(id) : undefined
+      }
+      empty={
+        filtered ? (
+          <EmptyState title={t('noMatch')} />
+        ) : (
+          <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
+        )
+      }
+    />
+  );
+}
