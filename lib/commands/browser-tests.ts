@@ -6,16 +6,14 @@ import { chromium } from 'playwright';
 
 import { BROWSER_FLAGS, findBrowser } from '@/tests/support/browser';
 
-import { runProgram, startChild, stopChild, type Variables } from './children';
+import { runProgram, type Variables } from './children';
 import { dataFile, readJson } from './data-folder';
 import { CommandError, say } from './messages';
-import { freePort } from './ports';
-import { waitUntil } from './processes-alive';
+import { COMMAND, startProduct } from './own-product';
 import { loadSecrets } from './secrets';
 import { playwrightTally, type Tally } from './tally';
 
 const DATA_DIR = resolve('.data/e2e');
-const COMMAND = ['--conditions=react-server', '--import', 'tsx', 'lib/commands/main.ts'];
 
 /** @throws CommandError when no browser runs: browser tests fail then, they are never skipped */
 async function proveBrowser(): Promise<void> {
@@ -39,33 +37,20 @@ function ownerUrl(): string {
   return `postgresql://traothe_owner:${loadSecrets(DATA_DIR).ownerPassword}@127.0.0.1:${port}/traothe`;
 }
 
-async function answers(url: string): Promise<boolean> {
-  try {
-    await fetch(url, { redirect: 'manual' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export async function runBrowserTests(reports: string): Promise<Tally> {
   await proveBrowser();
-  const port = await freePort();
-  const url = `http://localhost:${port}`;
-  const unset = {
+  const variables: Variables = {
     DATABASE_URL: undefined,
     DATABASE_OWNER_URL: undefined,
     DATABASE_DIRECT_URL: undefined,
-    APP_URL: undefined,
+    DATA_DIR,
+    DEMO: '1',
   };
-  const variables: Variables = { ...unset, DATA_DIR, PORT: String(port), DEMO: '1' };
   if (existsSync(dataFile(DATA_DIR, 'database.json'))) {
     const { code, output } = await runProgram([...COMMAND, 'reset-demo'], variables);
     if (code !== 0) throw new Error(output);
   }
-  const product = startChild([...COMMAND, 'start'], variables);
-  const isUp = async () => product.exitCode !== null || (await answers(url));
-  if (!(await waitUntil(isUp, 300_000, 500)) || product.exitCode !== null) throw new Error('the product did not start');
+  const { url, stop } = await startProduct(variables);
   say(`Kiểm thử trong trình duyệt tại ${url}`, `Browser tests at ${url}`);
 
   const report = resolve(reports, 'playwright.json');
@@ -75,6 +60,6 @@ export async function runBrowserTests(reports: string): Promise<Tally> {
     { E2E_URL: url, E2E_DATA_DIR: DATA_DIR, E2E_DATABASE_URL: ownerUrl(), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
     true,
   );
-  await stopChild(product);
+  await stop();
   return playwrightTally(report, code);
 }

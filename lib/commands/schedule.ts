@@ -7,4 +7,8 @@ export const LOOPS: readonly Loop[] = [{ name: 'audit.seal', seconds: 3, run: ()
 
 /** Jobs of the registry (system ones) that are asked for by time, once for all workers. Times are UTC: Vietnam is 7 hours ahead. */
 export type Timed = { job: string; cron: string };
-export const TIMED: readonly Timed[] = [];
+export const TIMED: readonly Timed[] = [
+  // Just after midnight in Vietnam the public figures of the new day; through the day the sponsors' grand totals.
+  { job: 'writeTotals', cron: '5 17 * * *' },
+  { job: 'writeTotals', cron: '*/10 * * * *' },
+];

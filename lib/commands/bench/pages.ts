@@ -1,0 +1,99 @@
+/**
+ * Each list page with the demo data, ten users at once, beside the bare page that only asks the database for 1; and the
+ * JavaScript that its first visit loads, as it travels.
+ */
+import { performance } from 'node:perf_hooks';
+import { gzipSync } from 'node:zlib';
+
+import { ownerAddress } from '@/lib/commands/addresses';
+import type { Measure } from '@/lib/commands/bench';
+import { startProduct } from '@/lib/commands/own-product';
+import { whatRuns } from '@/lib/commands/running';
+import { loadSecrets } from '@/lib/commands/secrets';
+import { sessionCookieFor } from '@/lib/commands/session-cookie';
+import { readSettings } from '@/lib/commands/settings';
+import { withClient } from '@/lib/commands/sql';
+import type { Role } from '@/lib/access/roles';
+import { paths } from '@/lib/paths';
+
+const USERS = 10;
+const ROUNDS = 12;
+const BARE = '/health';
+
+type Page = { path: string; role: Role };
+
+const pagesOf = (driveId: string): Page[] => [
+  { path: paths.drives, role: 'officeCollection' },
+  { path: paths.drive(driveId).lists, role: 'officeCollection' },
+  { path: paths.drive(driveId).checks, role: 'officeCollection' },
+  { path: paths.drive(driveId).cards, role: 'officeCollection' },
+  { path: paths.drive(driveId).payments, role: 'officeFinance' },
+  { path: paths.drive(driveId).funds, role: 'officeFinance' },
+  { path: paths.sponsors, role: 'officeFinance' },
+  { path: paths.drive(driveId).newPledge, role: 'officeFinance' },
+  { path: paths.drive(driveId).lists, role: 'wardOfficial' },
+];
+
+async function timed(url: string, cookie: string): Promise<number> {
+  const began = performance.now();
+  const response = await fetch(url, { headers: { cookie }, redirect: 'manual' });
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
+  return performance.now() - began;
+}
+
+/** 95th percentile of the answers in milliseconds, `USERS` asking at a time. */
+async function p95(url: string, cookie: string): Promise<number> {
+  await timed(url, cookie);
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    times.push(...(await Promise.all(Array.from({ length: USERS }, () => timed(url, cookie)))));
+  }
+  times.sort((a, b) => a - b);
+  return times[Math.ceil(times.length * 0.95) - 1] ?? NaN;
+}
+
+/** Kilobytes of script that a first visit loads, gzipped, without the file for browsers that know no modules. */
+async function scriptSize(origin: string, path: string, cookie: string): Promise<number> {
+  const html = await (await fetch(origin + path, { headers: { cookie } })).text();
+  const tags = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag).filter((tag) => !/nomodule/i.test(tag));
+  const files = new Set(tags.map((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1]).filter((src) => src !== undefined));
+  let bytes = 0;
+  for (const file of files) {
+    const script = await (await fetch(new URL(file.replaceAll('&amp;', '&'), origin))).arrayBuffer();
+    bytes += gzipSync(Buffer.from(script)).length;
+  }
+  return bytes / 1000;
+}
+
+export async function bench(): Promise<Measure[]> {
+  const env = readSettings();
+  const running = whatRuns(env.DATA_DIR);
+  const { url } = running ?? (await startProduct({ DATA_DIR: env.DATA_DIR }));
+  const { ownerUrl } = await ownerAddress(env);
+  const secret = env.AUTH_SECRET ?? loadSecrets(env.DATA_DIR).authSecret;
+  const driveId = await withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ id: string }>(
+      `select id from "Drive" order by (state = 'closed'), id desc limit 1`,
+    );
+    return rows[0]?.id ?? '';
+  });
+  const bareScript = await scriptSize(url, BARE, '');
+  const measures: Measure[] = [];
+  for (const { path, role } of pagesOf(driveId)) {
+    const cookie = await sessionCookieFor(ownerUrl, secret, role);
+    const name = `${path.replace(driveId, '…')} as ${role}`;
+    const reference = await p95(url + BARE, '');
+    const ours = await p95(url + path, cookie);
+    measures.push({ name: `p95 of ${name}, ${USERS} users`, ours, reference, ratio: ours / reference, unit: 'ms' });
+    const script = await scriptSize(url, path, cookie);
+    measures.push({
+      name: `script of ${name}`,
+      ours: script,
+      reference: bareScript,
+      ratio: script / bareScript,
+      unit: 'kB',
+    });
+  }
+  return measures;
+}
