@@ -28,7 +28,9 @@ export function valueText(kind: PriceKind, value: bigint, t: PriceWords, f: Form
     }
     case 'months':
       return t('units.months', { count: Number(value) });
-    default:
+    case 'days':
+      return t('units.days', { count: Number(value) });
+    case 'times':
       return t('units.times', { count: Number(value) });
   }
 }

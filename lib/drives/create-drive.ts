@@ -5,6 +5,7 @@ import { newId } from '@/lib/core/ids';
 import { proposeMilestones } from './milestones';
 import { planColumns } from './plan-fields';
 import { CreateDriveInput } from './schema';
+import { waitingDays } from './terms';
 import { wardRows } from './ward-rows';
 
 /**
@@ -38,6 +39,7 @@ export const createDrive = defineCommand({
       ...input,
       pledgeDeadline: input.pledgeDeadline || null,
       validFromGoal: input.validFromGoal || null,
+      waitingDays: await waitingDays(ctx.tx, provinceCode, input.validFromGoal || input.endsOn),
     };
     await ctx.tx.milestone.createMany({
       data: proposeMilestones(plan).map((row) => ({ provinceCode, driveId, ...row, dueOn: dayToDate(row.dueOn) })),

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@/lib/core/clock';
 import { addWorkingDays, workingDayUpTo } from '@/lib/core/working-days';
-import { termOn } from './terms';
+import { issueDays } from './terms';
 
 /** Steps of the chain that a plan dates, in their order; `other` is anything else. */
 export const MILESTONE_KINDS = [
@@ -46,6 +46,8 @@ export interface PlanDays {
   pledgeDeadline: Day | null;
   validFromGoal: Day | null;
   postingDays: number;
+  /** Days that a first-time joiner's card waits from its payment (`waitingDays` of terms.ts). */
+  waitingDays: number;
 }
 
 export interface ProposedMilestone {
@@ -63,10 +65,10 @@ export interface ProposedMilestone {
 export function proposeMilestones(plan: PlanDays): ProposedMilestone[] {
   const posting = addDays(addWorkingDays(plan.listDeadline, 2), plan.postingDays);
   const payment = plan.validFromGoal
-    ? workingDayUpTo(addDays(plan.validFromGoal, -termOn('firstTimeWait', plan.validFromGoal).days))
+    ? workingDayUpTo(addDays(plan.validFromGoal, -plan.waitingDays))
     : addWorkingDays(posting, 5);
   const allocation = addWorkingDays(payment, -2);
-  const cards = addWorkingDays(payment, termOn('issue', payment).days);
+  const cards = addWorkingDays(payment, issueDays(payment));
   const days: Record<keyof typeof STEPS, Day> = {
     plan: plan.startsOn,
     pledges: plan.pledgeDeadline ?? plan.listDeadline,
@@ -97,7 +99,7 @@ export interface PlanProblem {
 /** Where a plan cannot work out. Warnings: the office may know better. */
 export function planProblems(
   milestones: readonly { kind: string; dueOn: Day }[],
-  plan: Pick<PlanDays, 'startsOn' | 'endsOn' | 'validFromGoal'>,
+  plan: Pick<PlanDays, 'startsOn' | 'endsOn' | 'validFromGoal' | 'waitingDays'>,
 ): PlanProblem[] {
   const problems: PlanProblem[] = [];
   const due = new Map(milestones.map((row) => [row.kind, row.dueOn]));
@@ -109,7 +111,7 @@ export function planProblems(
   }
   const payment = due.get('payment');
   if (payment && plan.validFromGoal) {
-    const last = addDays(plan.validFromGoal, -termOn('firstTimeWait', payment).days);
+    const last = addDays(plan.validFromGoal, -plan.waitingDays);
     if (payment > last) problems.push({ code: 'tooLate', kind: 'payment', day: last });
   }
   for (const { kind, dueOn } of milestones)

@@ -11,6 +11,7 @@ import { driveFigures } from './overview';
 import { planFields } from './plan-fields';
 import { mayEdit, milestoneStanding, wardStanding } from './rules';
 import type { DriveTableParams } from './table';
+import { waitingDays } from './terms';
 
 /** Drives of the actor's province, for a ward those that it takes part in; with wards, items and what was handed over. */
 export const listDrives = defineQuery('drive.read', async ({ tx, actor, today }, params?: DriveTableParams) => {
@@ -70,7 +71,11 @@ export const getDrive = defineQuery('drive.read', async ({ tx, actor, today }, d
     phases: phases.map(phaseView),
     milestones: milestoneViews,
     wards: await driveWards(tx, driveId),
-    problems: planProblems(milestoneViews, { ...view, validFromGoal: view.validFromGoal || null }),
+    problems: planProblems(milestoneViews, {
+      ...view,
+      validFromGoal: view.validFromGoal || null,
+      waitingDays: await waitingDays(tx, drive.provinceCode, view.validFromGoal || view.endsOn),
+    }),
     approval: approval && {
       number: approval.number,
       date: dateToDay(approval.date),

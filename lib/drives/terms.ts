@@ -1,20 +1,20 @@
 import type { Day } from '@/lib/core/clock';
+import type { Tx } from '@/lib/core/place';
+import { needRule } from '@/lib/prices/find-rule';
+import { loadPriceRules } from '@/lib/prices/load-rules';
 
-/** Deadlines set by law that a plan works back from: dated, so that a plan of another year counts by its own law. */
-const TERMS = {
-  /** Calendar days from payment until a first-time joiner's card is valid (also after a gap of 90 days). */
-  firstTimeWait: [
-    { from: '2015-01-01', days: 30, source: 'Luật BHYT (sửa đổi 2014) Điều 16 khoản 3' },
-    { from: '2025-07-01', days: 30, source: 'Luật 51/2024/QH15; NĐ 188/2025' },
-  ],
-  /** Working days from payment until the insurer has issued the card. */
-  issue: [{ from: '2015-01-01', days: 5, source: 'NĐ 188/2025 Điều 10; QĐ 595/QĐ-BHXH' }],
-} as const satisfies Record<string, readonly { from: Day; days: number; source: string }[]>;
+/** Working days from payment until the insurer has issued the card, by the day from which it holds. */
+const ISSUE: readonly { from: Day; days: number; source: string }[] = [
+  { from: '2015-01-01', days: 5, source: 'QĐ 595/QĐ-BHXH; NĐ 188/2025 Điều 10' },
+];
 
-export type TermKey = keyof typeof TERMS;
+export const issueDays = (day: Day): number => (ISSUE.filter((row) => row.from <= day).at(-1) ?? ISSUE[0]!).days;
 
-/** The deadline in force on a day, with the law that sets it; the first known for days before it. */
-export function termOn(key: TermKey, day: Day): { days: number; source: string } {
-  const rows: readonly { from: Day; days: number; source: string }[] = TERMS[key];
-  return rows.filter((row) => row.from <= day).at(-1) ?? rows[0]!;
+/**
+ * Calendar days that a first-time joiner's card waits from its payment, by the price rules of a day.
+ * @throws DomainError priceMissing
+ */
+export async function waitingDays(tx: Tx, provinceCode: string, day: Day): Promise<number> {
+  const rules = await loadPriceRules(tx, provinceCode, ['waitingDays']);
+  return Number(needRule({ rules, day, provinceCode }, 'waitingDays').value);
 }

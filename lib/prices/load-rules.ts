@@ -2,10 +2,14 @@ import { dateToDay } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/place';
 import type { PriceKind, PriceRule } from './rule-types';
 
-/** Every approved rule a province prices by, of all days: the national ones and its own. Feed them to `priceCard` and `priceBook`. */
-export async function loadPriceRules(tx: Tx, provinceCode: string): Promise<PriceRule[]> {
+/** Every approved rule a province prices by, of all days: the national ones and its own. Feed them to `priceCard` and `priceBook`; with `kinds`, those only. */
+export async function loadPriceRules(tx: Tx, provinceCode: string, kinds?: readonly PriceKind[]): Promise<PriceRule[]> {
   const rows = await tx.priceRule.findMany({
-    where: { state: 'approved', OR: [{ provinceCode: null }, { provinceCode }] },
+    where: {
+      state: 'approved',
+      ...(kinds ? { kind: { in: [...kinds] } } : {}),
+      OR: [{ provinceCode: null }, { provinceCode }],
+    },
     orderBy: [{ kind: 'asc' }, { key: 'asc' }, { validFrom: 'asc' }],
   });
   return rows.map((row) => ({

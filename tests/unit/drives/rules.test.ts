@@ -16,6 +16,7 @@ const plan = {
   pledgeDeadline: '2026-11-20',
   validFromGoal: '2027-01-20',
   postingDays: 5,
+  waitingDays: 30,
 };
 
 test('milestones are worked back from the day the cards should be valid', () => {
