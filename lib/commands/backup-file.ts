@@ -51,7 +51,7 @@ async function dumpTables(
   for (const name of await tableNames(client)) {
     const lines = await readTable(client, name);
     tables.push({ ...(await measure(client, name)), sha256: sha256(lines) });
-    archive.add(`tables/${name}.ndjson.gz`, gzipSync(lines));
+    archive.add(`tables/${name}.rows.gz`, gzipSync(lines));
   }
   const { rows: sequences } = await client.query<{ name: string; value: string }>(
     `select sequencename as name, last_value::text as value from pg_sequences where schemaname = 'public' and last_value is not null`,

@@ -18,6 +18,7 @@ import { readSettings } from './settings';
 import { withClient } from './sql';
 import { measure, tableNames, writeTable } from './table-copies';
 import { readTar } from './tar';
+import { verifyAuditCommand } from './verify-audit';
 
 const unreadable = (path: string, reason: string): CommandError =>
   new CommandError(`Không đọc được bản sao lưu ${path}: ${reason}`, `The backup ${path} cannot be read: ${reason}`);
@@ -66,7 +67,7 @@ async function load(client: Client, env: Env, path: string, manifest: Manifest):
   await client.query(`set local timezone = 'UTC'`);
   await withoutTriggers(client);
   for (const name of await tableNames(client)) await client.query(`delete from ${escapeIdentifier(name)}`);
-  const waiting = new Map(manifest.tables.map((table) => [`tables/${table.name}.ndjson.gz`, table]));
+  const waiting = new Map(manifest.tables.map((table) => [`tables/${table.name}.rows.gz`, table]));
   for (const { name, content } of readTar(path)) {
     const table = waiting.get(name);
     if (table) {
@@ -118,8 +119,8 @@ export async function restoreInto(env: Env, ownerUrl: string, path: string): Pro
   return manifest;
 }
 
-/** `npm run restore <file>`: into an empty database and DATA_DIR. */
-export async function restore([path = '']: string[]): Promise<void> {
+/** `npm run restore <file>`: into an empty database and DATA_DIR; then follows the audit chain. */
+export async function restore([path = '']: string[]): Promise<number> {
   const env = readSettings();
   if (!existsSync(path)) throw new CommandError(`Không có tệp “${path}”.`, `There is no file "${path}".`);
   await refuseIfRunning(env.DATA_DIR);
@@ -130,4 +131,5 @@ export async function restore([path = '']: string[]): Promise<void> {
     `Đã khôi phục ${rows} dòng và ${files} tệp, đúng như bản sao lưu ngày ${at}.`,
     `Restored ${rows} rows and ${files} files, equal to the backup of ${at}.`,
   );
+  return verifyAuditCommand();
 }

@@ -1,4 +1,7 @@
-/** Tables as lines of JSON, out of one snapshot and back in. */
+/**
+ * Tables as lines of text, out of one snapshot and back in. A line is the row as PostgreSQL itself writes it, as a JSON string:
+ * every type comes back exactly (JSON alone would make one of SQL's null and JSON's).
+ */
 import { type Client, escapeIdentifier } from 'pg';
 
 export type TableCopy = {
@@ -27,10 +30,12 @@ export async function measure(client: Client, name: string): Promise<TableCopy> 
   return { name, rows: rows[0]?.rows ?? 0, digest: rows[0]?.digest ?? '0' };
 }
 
-/** All rows as JSON, one a line. Runs inside the caller's transaction. */
+/** All rows, one a line. Runs inside the caller's transaction. */
 export async function readTable(client: Client, name: string): Promise<string> {
   const parts: string[] = [];
-  await client.query(`declare backup cursor for select to_json(t)::text as line from ${escapeIdentifier(name)} t`);
+  await client.query(
+    `declare backup cursor for select to_json(t::text)::text as line from ${escapeIdentifier(name)} t`,
+  );
   for (;;) {
     const { rows } = await client.query<{ line: string }>(`fetch ${BATCH} from backup`);
     if (rows.length === 0) break;
@@ -41,13 +46,13 @@ export async function readTable(client: Client, name: string): Promise<string> {
 }
 
 /** Columns that the database works out itself cannot be given. */
-async function givenColumns(client: Client, table: string): Promise<string> {
+async function givenColumns(client: Client, table: string): Promise<string[]> {
   const { rows } = await client.query<{ name: string }>(
     `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
      and attgenerated = '' order by attnum`,
     [escapeIdentifier(table)],
   );
-  return rows.map((row) => escapeIdentifier(row.name)).join(', ');
+  return rows.map((row) => escapeIdentifier(row.name));
 }
 
 /** Replaces the rows of a table. Runs inside the caller's transaction, triggers being off. */
@@ -57,8 +62,9 @@ export async function writeTable(client: Client, name: string, lines: string[]):
   await client.query(`delete from ${table}`);
   for (let from = 0; from < lines.length; from += BATCH) {
     await client.query(
-      `insert into ${table} (${columns}) overriding system value
-       select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
+      `insert into ${table} (${columns.join(', ')}) overriding system value
+       select ${columns.map((column) => `(line).${column}`).join(', ')}
+       from (select written::${table} as line from json_array_elements_text($1::json) as given(written) offset 0) lines`,
       [`[${lines.slice(from, from + BATCH).join(',')}]`],
     );
   }

@@ -32,6 +32,13 @@ const measureAll = (url: string) =>
 beforeAll(async () => {
   await resetDatabase();
   await storage().put(hash, scan);
+  await withClient(urls.superuser, async (client) => {
+    await client.query('set session_replication_role = replica');
+    await client.query(
+      `insert into "Job" (id, name, payload, result) values (gen_random_uuid(), $1, 'null', null), (gen_random_uuid(), 'b', '{"a":1.50}', '[]')`,
+      ['dấu " nháy, \\ và\nxuống dòng'],
+    );
+  });
   await withClient(postgres, (client) => client.query(`create database ${target} owner traothe_owner`));
   await writeBackup(urls.owner, process.env.DATA_DIR ?? '', path);
 });
