@@ -45,14 +45,14 @@ beforeAll(async () => {
 
 afterAll(() => withClient(postgres, (client) => client.query(`drop database if exists ${target} with (force)`)));
 
-test('a backup restored into an empty database equals what was backed up', async () => {
+test('a backup restored into an empty database equals what was backed up', { timeout: 120_000 }, async () => {
   const ownerUrl = addressLike(urls.owner, { database: target });
   await restoreInto(env, ownerUrl, path);
   expect(await measureAll(ownerUrl)).toEqual(await measureAll(urls.owner));
   expect(readFileSync(join(env.DATA_DIR, 'files', hash.slice(0, 2), hash))).toEqual(scan);
 });
 
-test('a backup with a changed byte is refused', async () => {
+test('a backup with a changed byte is refused', { timeout: 120_000 }, async () => {
   const bytes = readFileSync(path);
   const middle = Math.floor(bytes.length / 2);
   bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
