@@ -9,7 +9,7 @@ import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
 import { nameKey } from '@/lib/register/names';
 import { ASKABLE } from './form-items';
-import { ITEM_STEPS, STEPS } from './rules';
+import { ITEM_STEPS, type ItemStep, STEPS } from './rules';
 import type { ItemTable } from './table';
 
 /** Items that the actor's place may see: its wards', or the province's. */
@@ -149,7 +149,7 @@ export function countAnswers(groups: readonly { answer: string; _count: { id: nu
   return { accepted, rejected, unanswered, rows: accepted + rejected + unanswered };
 }
 
-const stepWhere = (step: (typeof ITEM_STEPS)[number]): Prisma.ItemWhereInput => ({
+const stepWhere = (step: ItemStep): Prisma.ItemWhereInput => ({
   form: STEPS[step].form,
   state: { in: [...STEPS[step].from] },
   ...(step === 'help' ? { activation: null } : {}),
@@ -162,7 +162,7 @@ const countMovable = ({ tx, actor }: QueryCtx, driveId: string) =>
 export const readMoves = defineQuery('card.issue', async (ctx, driveId: string, locale: string) => {
   const { tx, actor } = ctx;
   const drive = await driveOf(ctx, driveId);
-  const counts = [];
+  const counts: { step: ItemStep; wardCode: string; count: number }[] = [];
   for (const step of ITEM_STEPS) {
     const groups = await tx.item.groupBy({
       by: ['wardCode'],
