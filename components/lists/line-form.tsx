@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ActionForm, useFormContext } from '@/components/form/action-form';
 import { type Option, RadioGroup, SelectField } from '@/components/form/choice-fields';
 import { MoneyField } from '@/components/form/money-field';
@@ -25,12 +25,25 @@ interface ChangeLineFormProps {
   version: number;
   fields: LineFields;
   choices: LineChoices;
+  /** Columns that could not be read: told beside their fields, too. */
+  wrong: readonly string[];
   /** The next line with errors: saving leads on to it. */
   nextLineId: string | null;
 }
 
+/** Key under `errors.fields` for a column that could not be read. */
+const WORDS: Readonly<Record<string, string>> = {
+  birthDate: 'birthInvalid',
+  citizenId: 'citizenIdInvalid',
+  insuranceCode: 'socialCodeInvalid',
+  cardNumber: 'cardNumberInvalid',
+  phone: 'phoneInvalid',
+  groupCode: 'required',
+};
+
 /** Corrects one line; nothing typed is lost when somebody else was faster. */
-export function ChangeLineForm({ driveId, listId, lineId, version, fields, choices, nextLineId }: ChangeLineFormProps) {
+export function ChangeLineForm(props: ChangeLineFormProps) {
+  const { driveId, listId, lineId, version, fields, choices, wrong, nextLineId } = props;
   const t = useTranslations('lists.line');
   const at = paths.drive(driveId);
   const next = nextLineId && nextLineId !== lineId ? at.line(listId, nextLineId) : at.list(listId);
@@ -40,6 +53,12 @@ export function ChangeLineForm({ driveId, listId, lineId, version, fields, choic
     { ...fields, lineId, version },
     { onDone: () => next },
   );
+  const { setError } = state.form;
+  useEffect(() => {
+    for (const column of wrong)
+      if (column in fields)
+        setError(column as keyof LineFields, { type: 'server', message: WORDS[column] ?? 'invalid' });
+  }, [wrong, fields, setError]);
   return (
     <ActionForm state={state} namespace="lists.line">
       <HiddenField name="lineId" />

@@ -1,4 +1,4 @@
-import { FilePlus, Gavel, Lock, Send, Undo2, UserPlus } from 'lucide-react';
+import { FilePlus, Gavel, Lock, PencilLine, Send, Undo2, UserPlus } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { ButtonLink } from '@/components/ui/button';
@@ -16,6 +16,12 @@ export async function MainMove({ head }: { head: ListHead }) {
     return (
       <ButtonLink look="primary" icon={<FilePlus aria-hidden />} href={at.listUpload(head.id)}>
         {t('lines.upload')}
+      </ButtonLink>
+    );
+  if (may.edit && counts.withErrors > 0)
+    return (
+      <ButtonLink look="primary" icon={<PencilLine aria-hidden />} href={`${at.list(head.id)}?show=errors`}>
+        {t('notice.errorsShow')}
       </ButtonLink>
     );
   if ((may.submit || may.sign) && counts.people > 0)

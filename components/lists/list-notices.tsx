@@ -5,8 +5,11 @@ import { getFormat } from '@/lib/i18n/get-format';
 import type { ListHead } from '@/lib/lists/head-of-list';
 import { paths } from '@/lib/paths';
 
-/** What the reader should know first: what comes next, and why the list stands where it stands. */
-export async function ListNotices({ head }: { head: ListHead }) {
+/**
+ * What the reader should know first: what comes next, and why the list stands where it stands.
+ * `hide`: what the page around it says already.
+ */
+export async function ListNotices({ head, hide }: { head: ListHead; hide?: 'errors' | 'ready' }) {
   const [t, f] = await Promise.all([getTranslations('lists.notice'), getFormat()]);
   const at = paths.drive(head.drive.id);
   const { counts } = head;
@@ -33,7 +36,7 @@ export async function ListNotices({ head }: { head: ListHead }) {
           {t('lateBody')}
         </Notice>
       )}
-      {head.may.edit && counts.withErrors > 0 && (
+      {head.may.edit && counts.withErrors > 0 && hide !== 'errors' && (
         <Notice
           tone="error"
           title={t('errors', { count: counts.withErrors })}
@@ -46,7 +49,7 @@ export async function ListNotices({ head }: { head: ListHead }) {
           {t('errorsBody')}
         </Notice>
       )}
-      {head.may.edit && counts.people > 0 && counts.withErrors === 0 && !head.late && (
+      {head.may.edit && counts.people > 0 && counts.withErrors === 0 && !head.late && hide !== 'ready' && (
         <Notice tone="success" title={t('ready')}>
           {t('readyBody', { people: counts.people })}
         </Notice>

@@ -1,6 +1,6 @@
 'use client';
 import { ActionForm } from '@/components/form/action-form';
-import { SubmitButton } from '@/components/form/submit-button';
+import { InlineSubmit } from './inline-submit';
 import { TextArea } from '@/components/form/text-fields';
 import { useActionForm } from '@/components/form/use-action-form';
 import { addRemarkAction } from '@/lib/lists/actions';
@@ -13,7 +13,7 @@ export function RemarkForm({ listId, lineId, submit }: { listId: string; lineId?
   return (
     <ActionForm state={state} namespace="lists.remarks">
       <TextArea name="text" rows={2} maxLength={1000} />
-      <SubmitButton look="secondary" label={submit} />
+      <InlineSubmit label={submit} />
     </ActionForm>
   );
 }

@@ -7,6 +7,7 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { approveListAction, postListAction, recordPostingResultAction } from '@/lib/lists/actions';
 import { ApproveListInput, PostingResultInput, PostListInput } from '@/lib/lists/schema';
 import { paths } from '@/lib/paths';
+import { InlineSubmit } from './inline-submit';
 
 interface ListRefProps {
   driveId: string;
@@ -54,7 +55,7 @@ export function PostingResultForm({
     <ActionForm state={state} namespace="lists.review.result">
       <HiddenField name="listId" />
       <TextArea name="result" rows={3} maxLength={2000} />
-      <SubmitButton label={submit} look="secondary" />
+      <InlineSubmit label={submit} />
     </ActionForm>
   );
 }

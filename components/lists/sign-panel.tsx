@@ -2,7 +2,6 @@ import { CircleCheck, PenLine, Printer } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { UploadForm } from '@/components/form/upload-form';
-import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { signListAction } from '@/lib/lists/actions';
@@ -15,16 +14,19 @@ export async function SignPanel({ head }: { head: ListHead }) {
   const signed = head.signKind !== null;
   return (
     <Section title={t('step1')}>
-      <p className="mb-4 flex flex-wrap items-center gap-3">
-        {signed ? (
-          <Badge tone="success" icon={<CircleCheck aria-hidden />}>
-            {head.signKind === 'product' ? t('signedProduct', { by: head.signedBy ?? '—' }) : t('signedScan')}
-          </Badge>
-        ) : (
-          <Badge tone="warn" icon={<PenLine aria-hidden />}>
-            {t('notSigned')}
-          </Badge>
-        )}
+      <p className="mb-4 flex flex-wrap items-start gap-x-3 gap-y-1">
+        <span className={`flex gap-2 font-medium ${signed ? 'text-success' : 'text-warn'}`}>
+          {signed ? (
+            <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0" />
+          ) : (
+            <PenLine aria-hidden className="mt-0.5 size-5 shrink-0" />
+          )}
+          {head.signKind === 'product'
+            ? t('signedProduct', { by: head.signedBy ?? '—' })
+            : signed
+              ? t('signedScan')
+              : t('notSigned')}
+        </span>
         {head.hasScan && (
           <a className="prose-link" href={`/api/lists/${head.id}/signature`} target="_blank">
             {t('showScan')}

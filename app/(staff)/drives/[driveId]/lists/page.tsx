@@ -47,7 +47,6 @@ export default async function DriveListsPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader
-        breadcrumbs={[{ label: drive.planNumber, href: at.home }]}
         title={t('title')}
         description={`${t('drive.deadline', { day: f.day(drive.deadline) })} ${left}`}
         more={

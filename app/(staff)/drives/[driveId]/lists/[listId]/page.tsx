@@ -53,19 +53,18 @@ export default async function ListPage({ params, searchParams }: Props) {
   return (
     <Messages>
       <PageHeader
-        breadcrumbs={[
-          { label: list.drive.planNumber, href: at.home },
-          { label: t('title'), href: at.lists },
-        ]}
+        breadcrumbs={[{ label: t('title'), href: at.lists }]}
         title={list.title}
         badge={<StateBadge state={list.state} />}
         description={list.listVersion > 1 ? `${list.ward} · ${t('version', { version: list.listVersion })}` : list.ward}
-        more={<MoreMoves head={list} />}
-        action={<MainMove head={list} />}
+        more={!(isEmpty && list.may.edit) && <MoreMoves head={list} />}
+        action={!(isEmpty && list.may.edit) && <MainMove head={list} />}
       />
-      <ListFlow state={list.state} notes={{}} />
+      <div className="hidden sm:block">
+        <ListFlow state={list.state} />
+      </div>
       <div className="mt-5">
-        <ListNotices head={list} />
+        <ListNotices head={list} {...(show === 'errors' && { hide: 'errors' as const })} />
       </div>
       {isEmpty && list.may.edit ? (
         <StartEmpty driveId={driveId} listId={listId} />

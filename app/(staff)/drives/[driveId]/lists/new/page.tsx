@@ -17,10 +17,7 @@ export default async function NewListPage({ params }: { params: Promise<{ driveI
   return (
     <>
       <PageHeader
-        breadcrumbs={[
-          { label: drive.planNumber, href: at.home },
-          { label: t('title'), href: at.lists },
-        ]}
+        breadcrumbs={[{ label: t('title'), href: at.lists }]}
         title={t('new.title')}
         description={t('new.description')}
       />

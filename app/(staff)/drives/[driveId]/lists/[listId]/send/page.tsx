@@ -28,7 +28,7 @@ export default async function SendPage({ params }: { params: Promise<{ driveId: 
         ]}
         title={t('send.title')}
       />
-      {(counts.withErrors > 0 || head.late || head.state === 'returned') && <ListNotices head={head} />}
+      <ListNotices head={head} hide="ready" />
       <Section title={t('send.summary')}>
         <DefinitionList
           items={[

@@ -30,6 +30,9 @@ export default async function LinePage({
     ? t('line.fromFile', { row: line.source.row, file: line.source.file })
     : t('line.fromForm');
   const excluded = line.state === 'excluded';
+  const wrong = line.problems
+    .filter((one) => one.severity === 'error' && one.code !== 'citizenIdRepeated')
+    .map((one) => one.column);
   return (
     <Messages namespaces={['lists']}>
       <PageHeader
@@ -41,13 +44,15 @@ export default async function LinePage({
         badge={<StateBadge state={line.state} of="line" />}
         description={`${t('line.number', { number: line.rowNumber })} · ${source}`}
         more={
-          line.nextWithErrors && (
-            <ButtonLink look="quiet" href={at.line(listId, line.nextWithErrors)}>
-              {t('line.next')}
-            </ButtonLink>
-          )
+          <>
+            {line.nextWithErrors && (
+              <ButtonLink look="quiet" href={at.line(listId, line.nextWithErrors)}>
+                {t('line.next')}
+              </ButtonLink>
+            )}
+            {line.mayEdit && <LineMoves line={line} />}
+          </>
         }
-        action={line.mayEdit && <LineMoves line={line} />}
       />
       <div className="grid gap-3">
         {line.stateReason && (
@@ -71,6 +76,7 @@ export default async function LinePage({
             version={line.version}
             fields={line.fields}
             choices={{ groups: groupChoices(line.head.drive.targetGroups, locale), relations: RELATIONS }}
+            wrong={wrong}
             nextLineId={line.nextWithErrors}
           />
         ) : (
