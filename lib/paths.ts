@@ -30,8 +30,13 @@ const drive = (driveId: string) => {
     cardBatch: (batchId: string) => `${root}/cards/${batchId}`,
     cardIdentity: (itemId: string) => `${root}/cards/items/${itemId}`,
     ceremonies: `${root}/ceremonies`,
+    newCeremony: `${root}/ceremonies/new`,
     ceremony: (ceremonyId: string) => `${root}/ceremonies/${ceremonyId}`,
+    ceremonyEdit: (ceremonyId: string) => `${root}/ceremonies/${ceremonyId}/edit`,
+    ceremonyPeople: (ceremonyId: string) => `${root}/ceremonies/${ceremonyId}/people`,
     handovers: `${root}/handovers`,
+    /** Loaded anew, not within the page: only there may the code that reads QR be compiled. */
+    handoverScan: `${root}/handovers?scan=1`,
     handover: (itemId: string) => `${root}/handovers/${itemId}`,
     signoff: (signoffId: string) => `${root}/signoff/${signoffId}`,
     letters: `${root}/letters`,
@@ -42,6 +47,8 @@ const drive = (driveId: string) => {
 export const paths = {
   home: '/',
   signIn: '/sign-in',
+  /** The sign-in, and after it the page that was asked for. */
+  signInThen: (path: string) => (path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`),
   setup: '/setup',
   setupLink: (token: string) => `/setup?token=${token}`,
   secondFactor: '/setup/second-factor',
@@ -89,6 +96,14 @@ export const paths = {
   newCase: '/cases/new',
   case: (caseId: string) => `/cases/${caseId}`,
   calendar: '/ceremonies/calendar',
+  calendarOf: (month: string) => `/ceremonies/calendar?month=${month}`,
+  /** iCalendar files: all ceremonies that the reader may know of, or one. */
+  calendarFile: '/api/ceremonies/ical',
+  ceremonyFile: (ceremonyId: string) => `/api/ceremonies/${ceremonyId}/ical`,
+  handOver: (itemId: string) => `/api/handovers/items/${itemId}`,
+  evidence: (handoverId: string) => `/api/handovers/evidence/${handoverId}`,
+  signoffPhotos: (signoffId: string) => `/api/handovers/signoff/${signoffId}`,
+  signoffPhoto: (signoffId: string, pageId: string) => `/api/handovers/signoff/${signoffId}/${pageId}`,
   /** A sponsor's own pages. */
   sponsorHome: '/sponsor',
   ownPledge: (pledgeId: string) => `/sponsor/pledges/${pledgeId}`,

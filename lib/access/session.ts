@@ -1,5 +1,5 @@
 import { decode } from 'next-auth/jwt';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { now } from '@/lib/core/clock';
@@ -38,7 +38,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 /** The same for a page: leads to the sign-in, or to the set-up of the second factor. */
 export const requireActor = cache(async (): Promise<Actor> => {
   const actor = await signedInActor();
-  if (!actor) redirect(paths.signIn);
+  if (!actor) redirect(paths.signInThen((await headers()).get('x-path') ?? paths.home));
   if (await secondFactorMissing(actor)) redirect(paths.secondFactor);
   return actor;
 });
