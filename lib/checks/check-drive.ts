@@ -2,6 +2,7 @@ import { provinceOf } from '@/lib/access/actor-type';
 import { dateToDay } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
 import { driveOf } from '@/lib/drives/drive-ref';
+import { loadPriceRules } from '@/lib/prices/load-rules';
 import { askElsewhere } from './ask-elsewhere';
 import { eligibilityFindings } from './eligibility-of-lines';
 import { expectedFirstDay, expectedPeriod } from './expected-period';
@@ -30,7 +31,9 @@ export async function checkDrive(ctx: Ctx, driveId: string): Promise<CheckCounts
   const { tx } = ctx;
   const provinceCode = provinceOf(ctx.actor);
   const drive = await driveOf(ctx, driveId);
-  const from = expectedFirstDay(ctx.today, drive.validFromGoal && dateToDay(drive.validFromGoal));
+  const rules = await loadPriceRules(tx, provinceCode);
+  const asked = { rules, day: ctx.today, provinceCode };
+  const from = expectedFirstDay(asked, drive.validFromGoal && dateToDay(drive.validFromGoal));
   const period = (line: LineInPlay) => expectedPeriod(from, line.months);
   // One run at a time for a province: two would write each pair twice, or wait for each other.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`checks:${provinceCode}`}, 0))`;
@@ -63,7 +66,7 @@ export async function checkDrive(ctx: Ctx, driveId: string): Promise<CheckCounts
     [
       ...pairs.flatMap((pair) => lineFindings(pair, known, driveId)),
       ...unsure.map((pair) => insuranceFinding(pair, known)),
-      ...(await eligibilityFindings(ctx, drive, subjects, insured, period)),
+      ...eligibilityFindings(asked, drive, subjects, insured, period),
       ...subjects.flatMap((line) => elsewhereFinding(line, elsewhere.get(line.id))),
     ],
   );

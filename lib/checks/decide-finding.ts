@@ -32,7 +32,7 @@ export const decideFinding = defineCommand({
   name: 'finding.decide',
   permission: 'check.decide',
   input: DecideFindingInput,
-  async run(ctx, { findingId, version, outcome, note }) {
+  async run(ctx, { findingId, version, outcome, reason }) {
     const finding = await lockFinding(ctx, findingId, version);
     if (finding.state !== 'open') throw new DomainError('wrongState', { state: finding.state });
     if (finding.family === 'duplicate' && outcome !== 'hold') throw new DomainError('wrongState');
@@ -41,11 +41,11 @@ export const decideFinding = defineCommand({
     const decided = outcome === 'hold' ? {} : { decidedById: ctx.actor.userId, decidedAt: ctx.now };
     await ctx.tx.finding.updateMany({
       where: { id: findingId },
-      data: { state, note, ...decided, version: { increment: 1 } },
+      data: { state, note: reason, ...decided, version: { increment: 1 } },
     });
     ctx.audit({ what: `finding.${outcome === 'hold' ? 'held' : state}`, ...auditOf(finding) });
-    if (outcome === 'confirm') await setLineState(ctx, line, 'excluded', note);
-    if (outcome === 'hold') await setLineState(ctx, line, 'held', note);
+    if (outcome === 'confirm') await setLineState(ctx, line, 'excluded', reason);
+    if (outcome === 'hold') await setLineState(ctx, line, 'held', reason);
     if (outcome === 'dismiss') await settleLine(ctx, line, false);
     return { findingId, state };
   },

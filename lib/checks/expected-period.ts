@@ -1,11 +1,12 @@
 import { addDays, addMonths, type Day } from '@/lib/core/clock';
+import { needRule, type RuleQuestion } from '@/lib/prices/find-rule';
 
-/** Days between payment and validity for those who join for the first time (Decree 188/2025); the day is fixed again by the payment. */
-const WAITING_DAYS = 30;
-
-/** The first day on which a gift decided today can hold: the plan's goal, but not before the waiting time is over. */
-export function expectedFirstDay(today: Day, goal: Day | null): Day {
-  const earliest = addDays(today, WAITING_DAYS);
+/**
+ * The first day on which a gift decided on the question's day can hold: the plan's goal, but not before the waiting days of
+ * those who join for the first time are over. The payment fixes the day anew. DomainError priceMissing.
+ */
+export function expectedFirstDay(question: RuleQuestion, goal: Day | null): Day {
+  const earliest = addDays(question.day, Number(needRule(question, 'waitingDays').value));
   return goal && goal > earliest ? goal : earliest;
 }
 

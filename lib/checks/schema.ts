@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-const note = z.string().check(z.trim(), z.minLength(3, 'reasonRequired'), z.maxLength(500, 'tooLong'));
+const words = () => z.string().check(z.trim(), z.minLength(3, 'reasonRequired'), z.maxLength(500, 'tooLong'));
 
 export const RunChecksInput = z.object({ driveId: z.uuid() });
 
@@ -10,7 +10,7 @@ export const DecidePairInput = z.object({
   verdict: z.enum(['same', 'different'], { error: 'required' }),
   /** Of two lines of one human: the one that stays. The other is left out. */
   keepId: z.optional(z.uuid()),
-  note,
+  note: words(),
 });
 export type DecidePairInput = z.infer<typeof DecidePairInput>;
 
@@ -21,7 +21,7 @@ export const DecideFindingInput = z.object({
   version: z.int(),
   /** confirm: the line is left out; dismiss: it goes on; hold: it waits alone and holds up nobody else. */
   outcome: z.enum(['confirm', 'dismiss', 'hold'], { error: 'required' }),
-  note,
+  reason: words(),
 });
 export type DecideFindingInput = z.infer<typeof DecideFindingInput>;
 

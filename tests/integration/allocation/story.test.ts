@@ -193,7 +193,7 @@ test('existing insurance refuses the gift unless the office has set this very co
   const list = await sentList(world.ward, driveId, [person]);
   ok(await runChecks(world.collection, { driveId }));
   const [found] = await rows(`select id, kind from "Finding" where kind = 'covered'`);
-  const finding = { findingId: String(found!.id), version: 1, outcome: 'dismiss' as const, note: 'Đã nghỉ việc' };
+  const finding = { findingId: String(found!.id), version: 1, outcome: 'dismiss' as const, reason: 'Đã nghỉ việc' };
   ok(await decideFinding(world.collection, finding));
   await approveSentList(world, list);
   const { id } = await propose();

@@ -155,22 +155,29 @@ test('eligibility: group outside the plan, paid by the State, contradiction; con
     (await findings()).find((one) => String(one.lineId) === lineId && one.kind === kind)!;
 
   const wrong = await of(lines[0]!.id, 'statePaid');
-  ok(await decideFinding(world.collection, { findingId: wrong.id, version: 1, outcome: 'confirm', note }));
+  ok(await decideFinding(world.collection, { findingId: wrong.id, version: 1, outcome: 'confirm', reason: note }));
   expect((await linesOf(list))[0]).toMatchObject({ state: 'excluded', stateReason: note });
   ok(await reopenFinding(world.collection, { findingId: wrong.id, version: 2 }));
   expect((await linesOf(list))[0]).toMatchObject({ state: 'waiting' });
 
   const year = await of(lines[1]!.id, 'yearContradiction');
-  ok(await decideFinding(world.collection, { findingId: year.id, version: 1, outcome: 'hold', note }));
+  ok(await decideFinding(world.collection, { findingId: year.id, version: 1, outcome: 'hold', reason: note }));
   expect((await linesOf(list))[1]).toMatchObject({ state: 'held' });
-  ok(await decideFinding(world.collection, { findingId: year.id, version: 2, outcome: 'dismiss', note }));
+  ok(await decideFinding(world.collection, { findingId: year.id, version: 2, outcome: 'dismiss', reason: note }));
   expect((await linesOf(list))[1]).toMatchObject({ state: 'waiting' });
   await run();
   expect(await of(lines[1]!.id, 'yearContradiction')).toMatchObject({ state: 'dismissed' });
 
-  const stale = await decideFinding(world.collection, { findingId: year.id, version: 1, outcome: 'dismiss', note });
+  const stale = await decideFinding(world.collection, {
+    findingId: year.id,
+    version: 1,
+    outcome: 'dismiss',
+    reason: note,
+  });
   expect(stale).toMatchObject({ ok: false, code: 'stale' });
-  expect(await decideFinding(world.ward, { findingId: year.id, version: 3, outcome: 'dismiss', note })).toMatchObject({
+  expect(
+    await decideFinding(world.ward, { findingId: year.id, version: 3, outcome: 'dismiss', reason: note }),
+  ).toMatchObject({
     code: 'notAllowed',
   });
 });
