@@ -29,7 +29,7 @@ const tasks: TaskList = {
 /** 18:30 UTC is half past one at night in Vietnam. */
 const crontab = [
   '30 18 * * * nightlyDump ?max=3',
-  ...TIMED.map(({ job, cron }) => `${cron} timed ?id=${job}&max=1 ${JSON.stringify({ job })}`),
+  ...TIMED.map(({ job, cron }, i) => `${cron} timed ?id=${job}${i}&max=1 ${JSON.stringify({ job })}`),
 ].join('\n');
 
 async function repeat({ name, seconds, run: once }: Loop, isStopping: () => boolean): Promise<void> {

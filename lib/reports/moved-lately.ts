@@ -1,0 +1,55 @@
+import type { QueryCtx } from '@/lib/core/query';
+import { paths } from '@/lib/paths';
+
+/** A fact that moved, with how many of it; `home.moved.<code>` puts it into words. */
+export interface Moved {
+  code: string;
+  count: number;
+  drive: { name: string; nameEn: string };
+  href: string;
+}
+
+const MOST = 8;
+const DAY_MS = 86_400_000;
+const WINDOW_DAYS = 14;
+
+/** Places that may read each fact; a role that may not is not asked about it, since the table would refuse the whole. */
+const MONEY = ['province', 'auditor'];
+const PEOPLE = ['province', 'base', 'ward'];
+
+/** What moved in the drives that this person may see since the last visit, or in the last two weeks. */
+export async function movedLately({ tx, actor, now }: QueryCtx, since: Date | null): Promise<Moved[]> {
+  const earliest = new Date(now.getTime() - WINDOW_DAYS * DAY_MS);
+  const from = since && since > earliest ? since : earliest;
+  const facts: { code: string; driveId: string; n: number; href: (driveId: string) => string }[] = [];
+  const add = (code: string, href: (driveId: string) => string, rows: { driveId: string | null; _count: number }[]) =>
+    facts.push(...rows.flatMap((r) => (r.driveId ? [{ code, driveId: r.driveId, n: r._count, href }] : [])));
+  if ([...PEOPLE, 'auditor'].includes(actor.placeRole)) {
+    const lists = await tx.wardList.groupBy({ by: ['driveId'], where: { submittedAt: { gte: from } }, _count: true });
+    add('listsSubmitted', (id) => paths.drive(id).lists, lists);
+    const given = await tx.handover.groupBy({ by: ['driveId'], where: { happenedAt: { gte: from } }, _count: true });
+    add('handedOver', (id) => paths.drive(id).handovers, given);
+  }
+  if (MONEY.includes(actor.placeRole)) {
+    const runs = await tx.allocationRun.groupBy({
+      by: ['driveId'],
+      where: { proposedAt: { gte: from } },
+      _count: true,
+    });
+    add('runsProposed', (id) => paths.drive(id).allocation, runs);
+    const paid = await tx.remittance.groupBy({ by: ['driveId'], where: { paidOn: { gte: from } }, _count: true });
+    add('remittancesPaid', (id) => paths.drive(id).payments, paid);
+    const pledges = await tx.pledge.groupBy({ by: ['driveId'], where: { pledgedOn: { gte: from } }, _count: true });
+    add('pledgesMade', (id) => paths.drive(id).funds, pledges);
+  }
+  if (facts.length === 0) return [];
+  const drives = await tx.drive.findMany({
+    where: { id: { in: facts.map((f) => f.driveId) } },
+    select: { id: true, name: true, nameEn: true },
+  });
+  const names = new Map(drives.map((d) => [d.id, d]));
+  return facts.slice(0, MOST).flatMap(({ code, driveId, n, href }) => {
+    const drive = names.get(driveId);
+    return drive ? [{ code, count: n, drive, href: href(driveId) }] : [];
+  });
+}

@@ -1,0 +1,87 @@
+import { type Day, dayToDate } from '@/lib/core/clock';
+import { newId } from '@/lib/core/ids';
+import type { Tx } from '@/lib/core/place';
+import { hideSmall, SMALLEST_SHOWN } from './hide-small';
+
+interface Row {
+  sponsorId: string;
+  kind: string;
+  wardCode: string;
+  allocated: bigint;
+  issued: bigint;
+  handedOver: bigint;
+  amount: bigint;
+}
+
+const NAMED = ['issued', 'printed', 'atWard', 'notified', 'activated'];
+
+/**
+ * What each sponsor's gift became in one drive, per kind: a live grand total (ward ''), and wards once a day with small counts hidden. An item
+ * paid by two sponsors counts for both, each with the amount that was theirs.
+ */
+export async function writeSponsorTotals(
+  tx: Tx,
+  drive: { id: string; provinceCode: string; name: string; nameEn: string },
+  day: Day,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select f."sponsorId", i.kind, i."wardCode", count(distinct i.id) as allocated,
+      count(distinct i.id) filter (where i.state = any(${NAMED})) as issued,
+      count(distinct i.id) filter (where i.handover = 'handedOver') as "handedOver", sum(s.amount)::bigint as amount
+    from "Item" i join "Entitlement" e on e.id = i."entitlementId" join "AllocationSlice" s on s."lineId" = e."allocationLineId" and s.payer = 'sponsor'
+    join "Fund" f on f.id = s."fundId"
+    where i."driveId" = ${drive.id}::uuid and i."reversedAt" is null group by 1, 2, 3 order by 1, 2, 3`;
+  const told = await tx.sponsorTotal.count({
+    where: { driveId: drive.id, day: dayToDate(day), wardCode: { not: '' } },
+  });
+  await tx.sponsorTotal.deleteMany({ where: { driveId: drive.id, ...(told > 0 ? { wardCode: '' } : {}) } });
+  const common = {
+    provinceCode: drive.provinceCode,
+    driveId: drive.id,
+    driveName: drive.name,
+    driveNameEn: drive.nameEn || drive.name,
+    day: dayToDate(day),
+  };
+  const groups = new Map<string, Row[]>();
+  for (const row of rows)
+    groups.set(`${row.sponsorId} ${row.kind}`, [...(groups.get(`${row.sponsorId} ${row.kind}`) ?? []), row]);
+  const data = [...groups.values()].flatMap((own) => {
+    const { sponsorId, kind } = own[0]!;
+    const sum = (of: (row: Row) => bigint): number => Number(own.reduce((n, row) => n + of(row), 0n));
+    const shown = (n: number): number | null => (n > 0 && n < SMALLEST_SHOWN ? null : n);
+    const total = {
+      allocated: shown(sum((r) => r.allocated)),
+      issued: shown(sum((r) => r.issued)),
+      handedOver: shown(sum((r) => r.handedOver)),
+    };
+    const hidden = {
+      allocated: hideSmall(own.map((r) => Number(r.allocated))),
+      issued: hideSmall(own.map((r) => Number(r.issued))),
+      handedOver: hideSmall(own.map((r) => Number(r.handedOver))),
+    };
+    return [
+      {
+        id: newId(),
+        ...common,
+        sponsorId,
+        kind,
+        ...total,
+        amount: total.allocated === null ? null : own.reduce((n, r) => n + r.amount, 0n),
+      },
+      ...(told > 0 ? [] : own).map((row, i) => ({
+        id: newId(),
+        ...common,
+        sponsorId,
+        kind,
+        wardCode: row.wardCode,
+        wardName: names.get(row.wardCode) ?? row.wardCode,
+        allocated: hidden.allocated[i]!,
+        issued: hidden.issued[i]!,
+        handedOver: hidden.handedOver[i]!,
+        amount: hidden.allocated[i] === null ? null : row.amount,
+      })),
+    ];
+  });
+  await tx.sponsorTotal.createMany({ data });
+}
