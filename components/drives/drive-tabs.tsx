@@ -15,7 +15,7 @@ export function DriveTabs({ tabs, label }: { tabs: { href: string; label: string
     if (tab && row) row.scrollLeft = tab.offsetLeft - row.clientWidth / 2 + tab.clientWidth / 2;
   }, [current]);
   return (
-    <div ref={box}>
+    <div ref={box} className="sm:[&_ul]:flex-wrap">
       <Tabs label={label} tabs={tabs.map((tab) => ({ ...tab, current: tab.href === current }))} />
     </div>
   );

@@ -28,7 +28,7 @@ export function StatTile({ label, value, note, href, tone = 'plain' }: StatTileP
     </>
   );
   const classes = cn(
-    'border-line bg-surface shadow-card flex flex-col rounded-lg border px-4 py-3',
+    'border-line bg-surface shadow-card @container flex flex-col rounded-lg border px-4 py-3',
     tone === 'warn' && 'border-l-warn border-l-4',
   );
   if (!href) return <div className={classes}>{body}</div>;

@@ -110,6 +110,12 @@ export const getDriveOverview = defineQuery('drive.read', async ({ tx, actor }, 
   };
 });
 
+/** The overview page in one transaction: the drive, its chain in figures, what is open in it. */
+export const getDrivePage = defineQuery('drive.read', async (ctx, driveId: string) => ({
+  drive: await getDrive.run(ctx, driveId),
+  ...(await getDriveOverview.run(ctx, driveId)),
+}));
+
 /** The deadline board: milestones with days left, and how each ward's list stands, the latest first. */
 export const getDriveBoard = defineQuery('drive.read', async ({ tx, actor, today }, driveId: string) => {
   const drive = await driveOf({ tx, actor }, driveId);

@@ -3,8 +3,8 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { DriveTabs } from '@/components/drives/drive-tabs';
 import { StateBadge } from '@/components/ui/state-badge';
+import { cachedDriveHead } from '@/lib/drives/cached-head';
 import { nameOf } from '@/lib/drives/name-of';
-import { getDriveHead } from '@/lib/drives/queries';
 import { driveTabs } from '@/lib/drives/tabs';
 import { paths } from '@/lib/paths';
 
@@ -17,7 +17,7 @@ export default async function DriveLayout({
   params: Promise<{ driveId: string }>;
 }) {
   const { driveId } = await params;
-  const [drive, t, locale] = await Promise.all([getDriveHead(driveId), getTranslations('drives'), getLocale()]);
+  const [drive, t, locale] = await Promise.all([cachedDriveHead(driveId), getTranslations('drives'), getLocale()]);
   const tabs = driveTabs(driveId, drive.role, drive.state).map(({ key, href }) => ({ href, label: t(`tabs.${key}`) }));
   return (
     <>

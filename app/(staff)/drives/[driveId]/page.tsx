@@ -14,8 +14,9 @@ import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
 import { Card, Section } from '@/components/ui/section';
 import { requireActor } from '@/lib/access/session';
+import { cachedDriveHead } from '@/lib/drives/cached-head';
 import { nameOf } from '@/lib/drives/name-of';
-import { getDrive, getDriveHead, getDriveOverview } from '@/lib/drives/queries';
+import { getDrivePage } from '@/lib/drives/queries';
 import { nextMilestones } from '@/lib/drives/rules';
 import { paths } from '@/lib/paths';
 
@@ -23,14 +24,13 @@ type Props = { params: Promise<{ driveId: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ driveId }, locale] = await Promise.all([params, getLocale()]);
-  return { title: nameOf(await getDriveHead(driveId), locale) };
+  return { title: nameOf(await cachedDriveHead(driveId), locale) };
 }
 
 export default async function DrivePage({ params }: Props) {
   const { driveId } = await params;
-  const [drive, { figures, left, role }, actor, t, locale] = await Promise.all([
-    getDrive(driveId),
-    getDriveOverview(driveId),
+  const [{ drive, figures, left, role }, actor, t, locale] = await Promise.all([
+    getDrivePage(driveId),
     requireActor(),
     getTranslations('drives'),
     getLocale(),
@@ -69,19 +69,23 @@ export default async function DrivePage({ params }: Props) {
         </div>
       )}
       <div className="mt-8 grid items-start gap-x-6 gap-y-8 lg:grid-cols-[3fr_2fr]">
-        <Section title={t('overview.facts')}>
-          <PlanFacts drive={drive} />
-        </Section>
-        <Section
-          title={t('overview.nextMilestones')}
-          action={
-            <ButtonLink small look="quiet" href={paths.drive(driveId).timeline}>
-              {t('milestones.all')}
-            </ButtonLink>
-          }
-        >
-          {milestones.length > 0 ? <MilestoneList rows={milestones} /> : t('milestones.none')}
-        </Section>
+        <div>
+          <Section title={t('overview.facts')}>
+            <PlanFacts drive={drive} />
+          </Section>
+        </div>
+        <div>
+          <Section
+            title={t('overview.nextMilestones')}
+            action={
+              <ButtonLink small look="quiet" href={paths.drive(driveId).timeline}>
+                {t('milestones.all')}
+              </ButtonLink>
+            }
+          >
+            {milestones.length > 0 ? <MilestoneList rows={milestones} /> : t('milestones.none')}
+          </Section>
+        </div>
       </div>
       {approving && (
         <div id="approve" className="mt-8 print:hidden">

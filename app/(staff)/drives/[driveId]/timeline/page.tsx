@@ -49,23 +49,27 @@ export default async function TimelinePage({ params }: { params: Promise<{ drive
         </StatTiles>
       )}
       <div className="mt-6 grid items-start gap-x-6 gap-y-8 lg:grid-cols-[2fr_3fr]">
-        <Section title={t('timeline.milestones')}>
-          <Messages namespaces={['drives']}>
-            {board.milestones.length === 0 && t('milestones.none')}
-            <MilestoneList rows={board.milestones} {...(board.mayMark ? { today: board.today } : {})} />
-          </Messages>
-        </Section>
-        <Section bare title={t('timeline.wards')} description={t('timeline.wardsHint')}>
-          <DataTable
-            rows={board.wards}
-            columns={boardColumns({ t, locale, f, board })}
-            namespace="drives"
-            label={t('timeline.wards')}
-            rowKey={(row) => row.wardCode}
-            rowHref={(row) => (board.mayOpenLists && row.listId ? of.list(row.listId) : undefined)}
-            empty={<EmptyState title={t('timeline.noWards')} />}
-          />
-        </Section>
+        <div>
+          <Section title={t('timeline.milestones')}>
+            <Messages namespaces={['drives']}>
+              {board.milestones.length === 0 && t('milestones.none')}
+              <MilestoneList rows={board.milestones} {...(board.mayMark ? { today: board.today } : {})} />
+            </Messages>
+          </Section>
+        </div>
+        <div>
+          <Section bare title={t('timeline.wards')} description={t('timeline.wardsHint')}>
+            <DataTable
+              rows={board.wards}
+              columns={boardColumns({ t, locale, f, board })}
+              namespace="drives"
+              label={t('timeline.wards')}
+              rowKey={(row) => row.wardCode}
+              rowHref={(row) => (board.mayOpenLists && row.listId ? of.list(row.listId) : undefined)}
+              empty={<EmptyState title={t('timeline.noWards')} />}
+            />
+          </Section>
+        </div>
       </div>
     </>
   );
