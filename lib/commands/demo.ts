@@ -59,12 +59,15 @@ export async function loadDemoOnce(env: Env, database: Database): Promise<Databa
   );
   await remark(fresh.ownerUrl, LOADING);
   adoptVariables(workerVariables(env, fresh));
+  // Its thousands of commits need not wait for the disk: a load that is cut off starts again, and the last remark waits for all.
+  process.env.PGOPTIONS = '-c synchronous_commit=off';
   const path: string = '@/prisma/seed';
   const accounts = await ((await import(path)) as Seed).loadDemo({
     ownerUrl: fresh.ownerUrl,
     dataDir: env.DATA_DIR,
     log: (line) => console.log(`  ${line}`),
   });
+  delete process.env.PGOPTIONS;
   writeJson(accountsFile(env), accounts);
   await remark(fresh.ownerUrl, LOADED);
   return fresh;

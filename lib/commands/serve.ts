@@ -16,7 +16,7 @@ import { waitUntil } from './processes-alive';
 import { claimPort, markRunning } from './running';
 import { isDemo, publicUrl, webVariables, workerVariables } from './runtime-variables';
 
-/** Everything that must be there before a page can be served. */
+/** Everything that must be there before code that reads the database can run. */
 export async function prepare(env: Env): Promise<Database> {
   await markRunning(env.DATA_DIR, publicUrl(env));
   await claimPort(env.PORT, env.HOST);
@@ -26,8 +26,12 @@ export async function prepare(env: Env): Promise<Database> {
     say(`Đã nâng cấp cơ sở dữ liệu: ${count} bước.`, `Database migrated: ${count} steps.`);
   }
   await generateClient();
-  return isDemo(env) ? loadDemoOnce(env, database) : database;
+  return database;
 }
+
+/** The demo, where it belongs. @returns the database, which may have been made anew */
+export const fill = async (env: Env, database: Database): Promise<Database> =>
+  isDemo(env) ? loadDemoOnce(env, database) : database;
 
 const WORKER = ['--conditions=react-server', '--import', 'tsx', 'lib/commands/main.ts', 'worker'];
 
