@@ -28,7 +28,7 @@ export async function writeAttempts(ctx: Ctx, missed: readonly { item: MissedIte
     note: why.note,
     happenedAt: ctx.now,
     nextOn: why.nextOn ? dayToDate(why.nextOn) : null,
-    nextRoute: why.nextRoute ?? null,
+    nextRoute: why.nextRoute || null,
     byId: ctx.actor.userId,
   }));
   await ctx.tx.handoverAttempt.createMany({ data: rows });

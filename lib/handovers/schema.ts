@@ -34,8 +34,8 @@ export const ReverseHandoverInput = z.object({ handoverId: z.uuid(), reason });
 const missed = {
   reason: z.enum(['absent', 'moved', 'refused', 'deceased', 'other']),
   note: z._default(text(300), ''),
-  nextOn: z.optional(z.iso.date('dayInvalid')),
-  nextRoute: z.optional(z.enum(['wardOffice', 'home'])),
+  nextOn: z.optional(z.union([z.literal(''), z.iso.date('dayInvalid')])),
+  nextRoute: z.optional(z.enum(['', 'wardOffice', 'home'])),
 };
 export const MISSED_REASONS = missed.reason.options;
 export const RecordAttemptInput = z.object({ itemId: z.uuid(), ...missed });

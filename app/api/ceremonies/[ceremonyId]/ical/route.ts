@@ -1,0 +1,12 @@
+import { icalOf } from '@/lib/ceremonies/ical';
+import { readForIcal } from '@/lib/ceremonies/queries';
+import { defineDownload } from '@/lib/core/route';
+
+/** One ceremony for a calendar program. */
+export const GET = defineDownload('ceremony.read', async (actor, { ceremonyId = '' }) => ({
+  body: Buffer.from(
+    icalOf('Lễ trao thẻ', await readForIcal.as(actor, ceremonyId), process.env.APP_URL ?? 'http://localhost:3000'),
+  ),
+  name: 'le-trao-the.ics',
+  contentType: 'text/calendar; charset=utf-8',
+}));

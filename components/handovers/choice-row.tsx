@@ -1,0 +1,35 @@
+'use client';
+
+interface ChoiceRowProps<V extends string> {
+  legend: string;
+  name: string;
+  value: V;
+  options: readonly { value: V; label: string }[];
+  onChange: (value: V) => void;
+}
+
+/** One of a few as large targets. */
+export function ChoiceRow<V extends string>({ legend, name, value, options, onChange }: ChoiceRowProps<V>) {
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">{legend}</legend>
+      <div className="grid gap-2 sm:grid-cols-3">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="border-line-strong has-checked:border-accent has-checked:bg-accent-soft flex min-h-12 items-center gap-3 rounded-md border px-3 py-2"
+          >
+            <input
+              type="radio"
+              name={name}
+              className="accent-accent size-5 shrink-0"
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

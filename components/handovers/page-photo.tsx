@@ -1,0 +1,72 @@
+'use client';
+import { Camera, CircleCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { newRequestId } from '@/components/form/request-id';
+import { runAction } from '@/components/form/run-action';
+import { sendFile } from '@/components/form/send-file';
+import { shrinkPhoto } from '@/components/form/shrink-photo';
+import { Spinner } from '@/components/form/submit-button';
+import { buttonClass } from '@/components/ui/button-class';
+import { paths } from '@/lib/paths';
+
+/** The photo of one signed page: sent as soon as it is taken, so that the save itself is small. */
+export function PagePhoto({
+  signoffId,
+  page,
+  kept,
+  onKept,
+}: {
+  signoffId: string;
+  page: number;
+  kept: boolean;
+  onKept: (fileId: string) => void;
+}) {
+  const t = useTranslations('handovers.signoff');
+  const [state, setState] = useState<'idle' | 'sending' | 'failed'>('idle');
+  const file = useRef<File>(undefined);
+  const requestId = useRef<string>(undefined);
+
+  const send = async () => {
+    if (!file.current) return;
+    setState('sending');
+    const body = new FormData();
+    requestId.current ??= newRequestId();
+    body.set('requestId', requestId.current);
+    body.append('file', await shrinkPhoto(file.current));
+    const outcome = await runAction(() =>
+      sendFile<{ fileId: string }>(paths.signoffPhotos(signoffId), body, () => undefined),
+    );
+    setState(outcome.kind === 'done' ? 'idle' : 'failed');
+    if (outcome.kind === 'done') onKept(outcome.value.fileId);
+  };
+  return (
+    <div className="flex flex-wrap items-center gap-3 print:hidden">
+      <label className={buttonClass('secondary', true)}>
+        {state === 'sending' ? <Spinner /> : <Camera aria-hidden />}
+        {t('addPhoto')}
+        <input
+          type="file"
+          accept="image/*,.pdf"
+          className="sr-only"
+          aria-label={t('photo', { page })}
+          onChange={(event) => {
+            file.current = event.target.files?.[0];
+            requestId.current = undefined;
+            void send();
+          }}
+        />
+      </label>
+      <span role="status" className="text-sm">
+        {state === 'sending' && t('sending')}
+        {state === 'failed' && <span className="text-danger">{t('photoFailed')}</span>}
+        {state === 'idle' && kept && (
+          <span className="text-success flex items-center gap-1">
+            <CircleCheck aria-hidden className="size-4" />
+            {t('photoKept')}
+          </span>
+        )}
+      </span>
+    </div>
+  );
+}
