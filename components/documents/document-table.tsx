@@ -1,7 +1,6 @@
 import { FileText } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
-import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DayText } from '@/components/ui/figures';
 import { StateBadge } from '@/components/ui/state-badge';
@@ -17,16 +16,14 @@ interface Row {
 
 /** Opens the PDF, which counts as a print. */
 export const PrintLink = ({ documentId, label }: { documentId: string; label: string }) => (
-  <ButtonLink
-    plain
-    small
-    look="quiet"
-    target="_blank"
-    icon={<FileText aria-hidden />}
+  <a
     href={paths.documentFile(documentId)}
+    target="_blank"
+    className="prose-link inline-flex items-center gap-1.5 font-medium whitespace-nowrap max-sm:min-h-11"
   >
+    <FileText aria-hidden className="size-[1.1em] shrink-0" />
     {label}
-  </ButtonLink>
+  </a>
 );
 
 /** A short list of documents: of one sponsor, of one drive. */

@@ -49,7 +49,7 @@ export function PledgeFacts({ pledge }: { pledge: Pledge }) {
           { term: t('pledgedOn'), value: <DayText day={pledge.pledgedOn} /> },
           { term: t('dueOn'), value: <DayText day={pledge.dueOn} /> },
           ...(conditions.length > 0 ? conditions : [{ term: t('earmark'), value: t('noEarmark') }]),
-          ...(drive ? [{ term: '', value: t(earmark.onlyThisDrive ? 'onlyThisDrive' : 'anyDrive') }] : []),
+          ...(drive ? [{ term: t('scope'), value: t(earmark.onlyThisDrive ? 'onlyThisDrive' : 'anyDrive') }] : []),
           ...(pledge.note ? [{ term: t('note'), value: pledge.note }] : []),
           ...(pledge.reason ? [{ term: t('reason'), value: pledge.reason }] : []),
         ]}

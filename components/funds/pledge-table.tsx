@@ -35,12 +35,12 @@ export async function PledgeTable({ pledges, show, drives, href = paths.pledge, 
       ? {
           key: 'sponsor',
           cell: (row) => (
-            <Link href={paths.sponsor(row.sponsor.id)} className="prose-link">
+            <Link href={paths.sponsor(row.sponsor.id)} className="prose-link sm:block sm:min-w-40">
               <SponsorName sponsor={row.sponsor} locale={locale} />
             </Link>
           ),
         }
-      : { key: 'drive', cell: driveName },
+      : { key: 'drive', cell: (row) => <span className="sm:block sm:min-w-40">{driveName(row)}</span> },
     { key: 'promised', align: 'right', cell: (row) => <Promised pledge={row} /> },
     { key: 'received', align: 'right', cell: (row) => <Money vnd={row.received} />, foot: sum((row) => row.received) },
     {

@@ -4,14 +4,14 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { EndPledge } from '@/components/funds/end-pledge';
 import { MoneyTable } from '@/components/funds/money-table';
 import { PaymentCard } from '@/components/funds/payment-card';
+import { PledgeTotals } from '@/components/funds/pledge-totals';
 import { PledgeFacts } from '@/components/funds/pledge-facts';
 import { ButtonLink } from '@/components/ui/button';
-import { Money } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
-import { StatTile, StatTiles } from '@/components/ui/stat-tile';
 import { StateBadge } from '@/components/ui/state-badge';
 import { can } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
+import { pledgeTotals } from '@/lib/funds/pledge-rows';
 import { getPledge } from '@/lib/funds/queries';
 import { paths } from '@/lib/paths';
 import { sponsorName } from '@/lib/sponsors/rules';
@@ -66,12 +66,7 @@ export default async function PledgePage({ params }: { params: Promise<{ pledgeI
           )
         }
       />
-      <StatTiles>
-        <StatTile label={t('totals.received')} value={<Money vnd={pledge.received} />} />
-        <StatTile label={t('totals.outstanding')} value={<Money vnd={pledge.outstanding} />} />
-        <StatTile label={t('totals.allocated')} value={<Money vnd={pledge.allocated} />} />
-        <StatTile label={t('totals.available')} value={<Money vnd={pledge.available} />} />
-      </StatTiles>
+      <PledgeTotals totals={pledgeTotals([pledge])} />
       <div className="mt-8">
         <PledgeFacts pledge={pledge} />
       </div>

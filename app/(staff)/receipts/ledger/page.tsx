@@ -42,7 +42,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
       cell: (row) => (
         <ul>
           {row.postings.map(({ accountId, amount }) => (
-            <li key={accountId} className="flex flex-wrap justify-between gap-x-4">
+            <li key={accountId} className="grid grid-cols-[1fr_auto] gap-x-4">
               <span>{nameOf(accountId)}</span>
               <Money vnd={amount} />
             </li>
