@@ -2,8 +2,6 @@
  * One PostgreSQL for all integration tests: a cluster of its own under .data/test, a template database with every migration,
  * and one copy of it per vitest worker (tests/support/database.ts).
  */
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { Client, escapeIdentifier } from 'pg';
@@ -12,6 +10,7 @@ import type { TestProject } from 'vitest/node';
 import { makeOwner } from '@/lib/commands/addresses';
 import { openDataFolder } from '@/lib/commands/data-folder';
 import { startServer, type Server } from '@/lib/commands/database-server';
+import { fingerprint } from '@/lib/commands/fingerprint';
 import { withLock } from '@/lib/commands/locks';
 import { describeFailure } from '@/lib/commands/messages';
 import { prepareDatabase } from '@/lib/commands/prepare-database';
@@ -36,22 +35,11 @@ const SOURCES = [
   'prisma/data',
   'lib/commands/reference-data.ts',
   'lib/commands/login-roles.ts',
+  'lib/commands/prepare-jobs.ts',
   'lib/prices',
 ];
 
-const filesOf = (path: string): string[] => {
-  if (!existsSync(path)) return [];
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesOf(join(path, name)));
-};
-
-function templateName(): string {
-  const hash = createHash('sha256');
-  for (const file of SOURCES.flatMap(filesOf)) hash.update(file).update(readFileSync(file));
-  return `tt_template_${hash.digest('hex').slice(0, 10)}`;
-}
+const templateName = (): string => `tt_template_${fingerprint(SOURCES).slice(0, 10)}`;
 
 /** Copies of what the template holds, so that a test which changed a reference table can be undone. */
 const KEEP_COPIES = `do $$
