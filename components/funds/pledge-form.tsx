@@ -1,4 +1,5 @@
 'use client';
+import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, CheckboxGroup, type Option, RadioGroup, SelectField } from '@/components/form/choice-fields';
@@ -58,8 +59,11 @@ export function PledgeForm({ today, sponsorId, driveId, sponsors, drives, wards,
       <DateField name="pledgedOn" />
       <DateField name="dueOn" optional />
       <TextArea name="note" optional rows={2} />
-      <details className="border-line rounded-lg border p-4">
-        <summary className="cursor-pointer font-semibold">{t('pledgeForm.earmark')}</summary>
+      <details className="group border-line rounded-lg border p-4">
+        <summary className="flex cursor-pointer items-center gap-1 font-semibold">
+          <ChevronRight aria-hidden className="size-5 transition-transform group-open:rotate-90" />
+          {t('pledgeForm.earmark')}
+        </summary>
         <p className="text-muted mt-1 mb-4 text-sm">{t('pledgeForm.earmarkHint')}</p>
         <div className="flex flex-col gap-5">
           <CheckboxField name="onlyThisDrive" />

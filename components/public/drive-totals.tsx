@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
 import { Money } from '@/components/ui/figures';
@@ -35,8 +36,11 @@ export async function DriveTotals({ drive }: { drive: Drive }) {
         </div>
       ))}
       {drive.wards.length > 0 && (
-        <details>
-          <summary className="text-accent mb-2 min-h-11 cursor-pointer py-2 font-semibold">{t('byWard')}</summary>
+        <details className="group">
+          <summary className="text-accent mb-2 flex min-h-11 cursor-pointer items-center gap-1 font-semibold">
+            <ChevronRight aria-hidden className="size-5 transition-transform group-open:rotate-90" />
+            {t('byWard')}
+          </summary>
           <DataTable
             rows={drive.wards}
             namespace="public.totals"

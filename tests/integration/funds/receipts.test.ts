@@ -4,6 +4,8 @@ import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { sha256Of } from '@/lib/core/files';
 import { findProof } from '@/lib/documents/proof';
+import { getDocument, listDocuments } from '@/lib/documents/queries';
+import { readDocumentTable } from '@/lib/documents/table';
 import { printDocument, renderPrint } from '@/lib/documents/print-document';
 import { listReceipts } from '@/lib/funds/queries';
 import { receiveMoney } from '@/lib/funds/receive-money';
@@ -74,6 +76,22 @@ test('one original and numbered copies, however many print at once', async () =>
   expect(marks.map(({ nth }) => nth)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
   expect(marks[0]!.mark).toEqual({ mark: 'original' });
   expect(marks[19]!.mark).toEqual({ mark: 'copy', number: 19 });
+});
+
+test('the list of documents shows prints and holds no data of them; each place sees its own', async () => {
+  const { pledgeId } = await pledged();
+  const { documentId } = await giveMoney(world.finance, pledgeId, 1_000n);
+  done(await printDocument(world.finance, { documentId }));
+  done(await printDocument(world.finance, { documentId }));
+  const table = readDocumentTable({});
+  const { rows: listed, total } = await listDocuments.as(world.auditor, table);
+  expect(total).toBe(1);
+  expect(listed[0]).toMatchObject({ id: documentId, kind: 'receipt', numberText: '0000001', prints: 2 });
+  const document = await getDocument.as(world.auditor, documentId);
+  expect(document.prints.map(({ nth }) => nth)).toEqual([1, 2]);
+  expect(document).not.toHaveProperty('data');
+  expect((await listDocuments.as(world.ward, table)).total).toBe(0);
+  await expect(getDocument.as(world.ward, documentId)).rejects.toMatchObject({ code: 'notFound' });
 });
 
 test('the original is what was issued, to the byte; a copy is not', async () => {
