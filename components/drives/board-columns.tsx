@@ -2,7 +2,6 @@ import { AlarmClock, CircleCheck, CircleDashed, Clock } from 'lucide-react';
 import type { useTranslations } from 'next-intl';
 import type { Column } from '@/components/table/data-table';
 import { Badge } from '@/components/ui/badge';
-import { DayText } from '@/components/ui/figures';
 import { StateBadge } from '@/components/ui/state-badge';
 import { daysBetween } from '@/lib/core/clock';
 import type { DriveBoard } from '@/lib/drives/queries';
@@ -44,7 +43,7 @@ function Late({ row, t, board }: { row: BoardWard } & Pick<Words, 't' | 'board'>
 
 export function boardColumns({ t, locale, f, board }: Words): Column<BoardWard>[] {
   return [
-    { key: 'ward', cell: (row) => wardName(row, locale) },
+    { key: 'ward', cell: (row) => <span className="whitespace-nowrap">{wardName(row, locale)}</span> },
     {
       key: 'standing',
       cell: (row) =>
@@ -54,7 +53,6 @@ export function boardColumns({ t, locale, f, board }: Words): Column<BoardWard>[
           <StateBadge state={row.state} of="list" />
         ),
     },
-    { key: 'listDeadline', cell: () => <DayText day={board.deadline} />, desktopOnly: true },
     { key: 'late', cell: (row) => <Late row={row} t={t} board={board} /> },
     {
       key: 'quota',
