@@ -9,7 +9,7 @@ const CODE = /^[0-9A-HJKMNP-TV-Z]{10,16}$/;
 /** What somebody typed or scanned: the address or code of a label, the last digits of a number, or words of a name. */
 export function readSearch(
   text: string,
-): { kind: 'code' | 'digits'; value: string } | { kind: 'words'; words: string[] } | null {
+): { kind: 'code'; value: string } | { kind: 'digits'; value: string } | { kind: 'words'; words: string[] } | null {
   const typed = text.trim();
   const code = (/\/s\/([0-9A-Za-z]+)\/?$/.exec(typed)?.[1] ?? typed).replace(/\s/g, '').toUpperCase();
   const digits = typed.replace(/[\s.-]/g, '');

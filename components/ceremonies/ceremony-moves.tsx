@@ -1,0 +1,98 @@
+import { CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Pencil, Users } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { ActionButton } from '@/components/form/action-button';
+import { ButtonLink } from '@/components/ui/button';
+import {
+  cancelCeremonyAction,
+  confirmCeremonyAction,
+  holdCeremonyAction,
+  postponeCeremonyAction,
+  replanCeremonyAction,
+} from '@/lib/ceremonies/actions';
+import type { CeremonyDetail } from '@/lib/ceremonies/queries';
+import { paths } from '@/lib/paths';
+
+/** The one main thing that can be done with a ceremony now. */
+export async function CeremonyMainMove({ row }: { row: CeremonyDetail }) {
+  const t = await getTranslations('ceremonies');
+  const ref = { ceremonyId: row.id, version: row.version };
+  if (row.may.confirm)
+    return (
+      <ActionButton
+        look="primary"
+        icon={<CalendarCheck aria-hidden />}
+        action={confirmCeremonyAction}
+        input={ref}
+        label={t('moves.confirm')}
+        confirm={{ title: t('moves.confirm'), body: <p>{t('moves.confirmBody')}</p> }}
+      />
+    );
+  if (row.may.hold && !row.notYet)
+    return (
+      <ActionButton
+        look="primary"
+        icon={<CalendarCheck aria-hidden />}
+        action={holdCeremonyAction}
+        input={ref}
+        label={t('moves.hold')}
+        confirm={{ title: t('moves.hold'), body: <p>{t('moves.holdBody')}</p> }}
+      />
+    );
+  if (row.may.replan)
+    return <ActionButton look="primary" action={replanCeremonyAction} input={ref} label={t('moves.replan')} />;
+  if (row.may.choose)
+    return (
+      <ButtonLink look="primary" icon={<Users aria-hidden />} href={paths.drive(row.driveId).ceremonyPeople(row.id)}>
+        {t('people')}
+      </ButtonLink>
+    );
+  return null;
+}
+
+/** Further moves, quieter. */
+export async function CeremonyMoreMoves({ row }: { row: CeremonyDetail }) {
+  const t = await getTranslations('ceremonies');
+  const ref = { ceremonyId: row.id, version: row.version };
+  const at = paths.drive(row.driveId);
+  const count = row.total.chosen;
+  return (
+    <>
+      {row.may.edit && (
+        <ButtonLink icon={<Pencil aria-hidden />} href={at.ceremonyEdit(row.id)}>
+          {t('edit')}
+        </ButtonLink>
+      )}
+      {row.may.choose && (row.may.confirm || row.may.replan || (row.may.hold && !row.notYet)) && (
+        <ButtonLink icon={<Users aria-hidden />} href={at.ceremonyPeople(row.id)}>
+          {t('people')}
+        </ButtonLink>
+      )}
+      <ButtonLink plain icon={<CalendarPlus aria-hidden />} href={paths.ceremonyFile(row.id)}>
+        {t('calendarFile')}
+      </ButtonLink>
+      {row.may.postpone && (
+        <ActionButton
+          icon={<CalendarClock aria-hidden />}
+          action={postponeCeremonyAction}
+          input={ref}
+          label={t('moves.postpone')}
+          confirm={{
+            title: t('moves.postpone'),
+            body: <p>{t('moves.postponeBody', { count })}</p>,
+            reason: 'required',
+          }}
+        />
+      )}
+      {row.may.cancel && (
+        <ActionButton
+          look="danger"
+          icon={<CalendarX aria-hidden />}
+          action={cancelCeremonyAction}
+          input={ref}
+          label={t('moves.cancel')}
+          confirm={{ title: t('moves.cancel'), body: <p>{t('moves.cancelBody', { count })}</p>, reason: 'required' }}
+        />
+      )}
+    </>
+  );
+}
