@@ -54,8 +54,11 @@ export const importList = defineCommand({
       await markRepeated(ctx, listId);
       await textChanged(ctx, listId);
     }
-    const withErrors = sorted.fresh.filter(({ row }) => row.problems.some((one) => one.severity === 'error')).length;
-    const withWarnings = sorted.fresh.filter(({ row }) => row.problems.length > 0).length - withErrors;
+    const ids = sorted.fresh.map(({ id }) => id);
+    const withErrors = await ctx.tx.listLine.count({ where: { id: { in: ids }, errorCount: { gt: 0 } } });
+    const withWarnings = await ctx.tx.listLine.count({
+      where: { id: { in: ids }, errorCount: 0, warningCount: { gt: 0 } },
+    });
     const counts = { rows: read.rows.length, added: sorted.fresh.length, unchanged: sorted.unchangedRows.length };
     await ctx.tx.fileImport.createMany({
       data: [
@@ -73,7 +76,7 @@ export const importList = defineCommand({
         },
       ],
     });
-    ctx.audit({ what: 'list.imported', ...auditOf(list), counts, ids: sorted.fresh.map(({ id }) => id) });
+    ctx.audit({ what: 'list.imported', ...auditOf(list), counts, ids });
     return {
       importId,
       fileName: file.name,
