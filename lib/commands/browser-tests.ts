@@ -58,7 +58,7 @@ export async function runBrowserTests(reports: string): Promise<Tally> {
   const { code } = await runProgram(
     ['node_modules/@playwright/test/cli.js', 'test'],
     { E2E_URL: url, E2E_DATA_DIR: DATA_DIR, E2E_DATABASE_URL: ownerUrl(), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
-    true,
+    { show: true },
   );
   await stop();
   return playwrightTally(report, code);

@@ -29,7 +29,7 @@ export async function buildIfNewer(): Promise<void> {
     const wanted = fingerprint([...SOURCES, ...ALSO], SKIP);
     if (existsSync(STAMP) && existsSync('.next/BUILD_ID') && readFileSync(STAMP, 'utf8') === wanted) return;
     say('Đang dựng ứng dụng, khoảng một phút…', 'Building the application, about a minute…');
-    const { code, output, seconds } = await runProgram([NEXT, 'build'], { NODE_ENV: 'production' });
+    const { code, output, seconds } = await runProgram([NEXT, 'build'], { NODE_ENV: 'production' }, { yielding: true });
     if (code !== 0) {
       console.error(output);
       throw new CommandError(

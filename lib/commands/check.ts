@@ -32,7 +32,7 @@ async function vitest(): Promise<Tally> {
   const report = dataFile(REPORTS, 'vitest.json');
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await runProgram(['node_modules/vitest/vitest.mjs', 'run', ...reporters], {}, true);
+  const { code } = await runProgram(['node_modules/vitest/vitest.mjs', 'run', ...reporters], {}, { show: true });
   return vitestTally(report, code);
 }
 

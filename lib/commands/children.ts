@@ -1,5 +1,6 @@
 /** The processes of a command: started with the same rules, stopped in order. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -39,20 +40,32 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   if (hasEnded(child) || !child.pid) return;
   child.kill('SIGTERM');
   if (await waitUntil(() => hasEnded(child), 10_000)) return;
-  process.kill(-child.pid, 'SIGKILL');
+  try {
+    process.kill(-child.pid, 'SIGKILL'); // its whole group, where it heads one
+  } catch {
+    child.kill('SIGKILL');
+  }
   await waitUntil(() => hasEnded(child), 5000);
 }
 
 export type Outcome = { code: number; output: string; seconds: number };
 
-/** Runs a program of node_modules to its end. With `show` its words go to the terminal as they come, else they are kept. */
-export function runProgram(args: string[], variables: Variables = {}, show = false): Promise<Outcome> {
+/** `show`: words go to the terminal as they come, else they are kept. `yielding`: others on this machine go first. */
+type Manner = { show?: boolean; yielding?: boolean };
+
+/** Runs a program of node_modules to its end. */
+export function runProgram(
+  args: string[],
+  variables: Variables = {},
+  { show = false, yielding = false }: Manner = {},
+): Promise<Outcome> {
   const began = Date.now();
   const child = spawn(process.execPath, args, {
     env: environment(variables),
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   });
   atEnd(() => stopChild(child));
+  if (yielding && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const parts: Buffer[] = [];
   child.stdout?.on('data', (part: Buffer) => parts.push(part));
   child.stderr?.on('data', (part: Buffer) => parts.push(part));
