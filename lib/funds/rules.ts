@@ -10,6 +10,7 @@ export const PLEDGE_MOVES = {
   cancelled: [],
   writtenOff: [],
 } as const satisfies Record<PledgeState, readonly PledgeState[]>;
+export const MOVES = { Pledge: PLEDGE_MOVES };
 
 /** What people call the state of a pledge: computed, so that it can never disagree with the money. */
 export type PledgeProgress = 'promised' | 'partlyReceived' | 'received' | 'cancelled' | 'writtenOff';

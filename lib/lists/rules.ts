@@ -3,15 +3,18 @@ import { can } from '@/lib/access/permissions';
 import { addDays, type Day, daysBetween } from '@/lib/core/clock';
 
 /** Every legal move of a ward's list; the database holds the same table (tt.moves). */
-export const LIST_MOVES = {
-  draft: ['submitted'],
-  submitted: ['returned', 'underReview'],
-  returned: ['submitted'],
-  underReview: ['returned', 'posted'],
-  posted: ['returned', 'approved'],
-  approved: ['locked'],
-  locked: [],
-} as const satisfies Record<string, readonly string[]>;
+export const MOVES = {
+  WardList: {
+    draft: ['submitted'],
+    submitted: ['returned', 'underReview'],
+    returned: ['submitted'],
+    underReview: ['returned', 'posted'],
+    posted: ['returned', 'approved'],
+    approved: ['locked'],
+    locked: [],
+  },
+} as const satisfies Record<string, Record<string, readonly string[]>>;
+const LIST_MOVES = MOVES.WardList;
 export type ListState = keyof typeof LIST_MOVES;
 export const LIST_STATES = Object.keys(LIST_MOVES) as ListState[];
 
