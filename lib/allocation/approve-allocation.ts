@@ -9,6 +9,7 @@ import { holdDrive } from '@/lib/drives/drive-ref';
 import { availableOf, fundAccounts } from '@/lib/funds/accounts';
 import { postEntry } from '@/lib/funds/post-entry';
 import { Prisma } from '@/lib/generated/prisma/client';
+import { issueAllocationList } from './allocation-list';
 import { alreadyHas } from './already-has';
 import { firstDayFor } from './first-day';
 import { ApproveRunInput } from './schema';
@@ -46,6 +47,7 @@ export const approveAllocation = defineCommand({
       where: { id: runId },
       data: { state: 'approved', approvalId, version: { increment: 1 } },
     });
+    await issueAllocationList(ctx, drive, runId, approval);
     for (const line of lines)
       ctx.audit({
         what: 'allocation.approved',

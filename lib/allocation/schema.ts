@@ -5,7 +5,7 @@ export const ProposeInput = z.object({
   driveId: z.uuid(),
   phaseId: z.optional(z.uuid()),
   /** The day whose prices are quoted; today unless told. */
-  priceDay: z.optional(z.iso.date('dateInvalid')),
+  priceDay: z.optional(z.iso.date('dayInvalid')),
 });
 
 export const ApproveRunInput = z.extend(ApprovalInput, { runId: z.uuid(), version: z.int() });
@@ -14,3 +14,10 @@ const reason = z.string().check(z.trim(), z.minLength(3, 'reasonRequired'), z.ma
 
 export const RejectRunInput = z.object({ runId: z.uuid(), version: z.int(), reason });
 export const ReverseLineInput = z.object({ lineId: z.uuid(), reason });
+
+/** What the form of a proposal sends: no phase chosen is the whole drive. */
+export const ProposeForm = z.object({
+  driveId: z.uuid(),
+  phaseId: z.union([z.literal(''), z.uuid()]),
+  priceDay: z.iso.date('dayInvalid'),
+});

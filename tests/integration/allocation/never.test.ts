@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { approveAllocation } from '@/lib/allocation/approve-allocation';
 import { runChecks } from '@/lib/checks/run-checks';
 import { newId } from '@/lib/core/ids';
@@ -10,6 +10,8 @@ import { giveFund } from '@/tests/support/gifts';
 import { plainRun } from '@/tests/support/plain-run';
 import { linesOf, moreLines, sentList, someone } from '@/tests/support/sent-list';
 import { makeWorld, WARD, type World } from '@/tests/support/world';
+
+vi.setConfig({ testTimeout: 120_000 }); // whole stories by the commands of many stages
 
 let world: World;
 let driveId: string;

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { approveAllocation } from '@/lib/allocation/approve-allocation';
 import { proposeAllocation } from '@/lib/allocation/propose-allocation';
 import { rejectAllocation } from '@/lib/allocation/reject-allocation';
@@ -15,6 +15,8 @@ import { makeDrive, ok, signed } from '@/tests/support/drive';
 import { giveFund } from '@/tests/support/gifts';
 import { approveSentList, linesOf, sentList, someone } from '@/tests/support/sent-list';
 import { addUser, BAC_NINH, makeWorld, WARD, type World } from '@/tests/support/world';
+
+vi.setConfig({ testTimeout: 120_000 }); // whole stories by the commands of many stages
 
 let world: World;
 let driveId: string;

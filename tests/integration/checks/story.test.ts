@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { decideFinding, reopenFinding } from '@/lib/checks/decide-finding';
 import { decidePair } from '@/lib/checks/decide-pair';
 import { reopenPair } from '@/lib/checks/reopen-pair';
@@ -13,6 +13,8 @@ import { asOwner, resetDatabase } from '@/tests/support/database';
 import { makeDrive, ok } from '@/tests/support/drive';
 import { applicant, linesOf, listVersion, send, sentList, someone } from '@/tests/support/sent-list';
 import { BAC_NINH, CAN_THO, makeWorld, type World } from '@/tests/support/world';
+
+vi.setConfig({ testTimeout: 120_000 }); // whole stories by the commands of many stages
 
 let world: World;
 let driveId: string;
