@@ -68,6 +68,7 @@ export const paths = {
   cardAnswerUpload: (batchId: string) => `/api/cards/batches/${batchId}/answer`,
   cardLabels: (driveId: string, what: 'labels' | 'letters', wardCode = '') =>
     `/api/cards/labels?drive=${driveId}&what=${what}&ward=${wardCode}`,
+  reportWorkbook: (driveId: string, asOf: string) => `/api/reports/drive?drive=${driveId}&asOf=${asOf}`,
   sponsors: '/sponsors',
   newSponsor: '/sponsors/new',
   sponsor: (sponsorId: string) => `/sponsors/${sponsorId}`,
@@ -112,6 +113,8 @@ export const paths = {
     newUser: '/admin/users/new',
     user: (userId: string) => `/admin/users/${userId}`,
     audit: '/admin/audit',
+    /** The same rows as a workbook, by the same query. */
+    auditFile: '/api/access/audit',
     accessLog: '/admin/access-log',
     jobs: '/admin/jobs',
     exports: '/admin/exports',

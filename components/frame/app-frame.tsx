@@ -13,7 +13,7 @@ interface AppFrameProps {
   /** The place of the active assignment, as people call it. */
   place: string;
   user: { name: string; role: string };
-  signOut: () => Promise<void>;
+  signOut: (form: FormData) => Promise<void>;
   /** Entries of the user menu above "account": other assignments. */
   userMenu?: ReactNode;
   demo?: boolean;

@@ -7,7 +7,7 @@ import { NavLink } from './nav-link';
 interface UserMenuProps {
   name: string;
   role: string;
-  signOut: () => Promise<void>;
+  signOut: (form: FormData) => Promise<void>;
   /** Further entries: the person's other assignments. */
   children?: ReactNode;
 }
