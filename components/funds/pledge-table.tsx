@@ -60,7 +60,7 @@ export async function PledgeTable({ pledges, show, drives, href = paths.pledge, 
     {
       key: 'progress',
       cell: (row) => (
-        <span className="inline-flex flex-wrap gap-1">
+        <span className="inline-flex flex-wrap gap-1 max-sm:justify-end">
           <StateBadge state={row.progress} of="pledge" />
           {row.late && <StateBadge state="late" />}
         </span>

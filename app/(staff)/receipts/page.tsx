@@ -26,13 +26,14 @@ type Row = Awaited<ReturnType<typeof listReceipts>>['rows'][number];
 
 export default async function ReceiptsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = readReceiptTable(await searchParams);
-  const [{ rows, total, unmatched }, actor, locale, t, methods, status] = await Promise.all([
+  const [{ rows, total, unmatched }, actor, locale, t, methods, status, documents] = await Promise.all([
     listReceipts(params),
     requireActor(),
     getLocale(),
     getTranslations('funds.receipts'),
     getTranslations('funds.methods'),
     getTranslations('status.of.document'),
+    getTranslations('documents'),
   ]);
   const print = can(actor.role, 'document.print');
   const columns: Column<Row>[] = [
@@ -72,6 +73,9 @@ export default async function ReceiptsPage({ searchParams }: { searchParams: Pro
         description={t('description')}
         more={
           <>
+            <ButtonLink look="quiet" href={paths.documents}>
+              {documents('title')}
+            </ButtonLink>
             <ButtonLink href={paths.ledger}>{t('ledger')}</ButtonLink>
             {can(actor.role, 'money.record') && <ButtonLink href={paths.statement}>{t('statement')}</ButtonLink>}
           </>

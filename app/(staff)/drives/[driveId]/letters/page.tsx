@@ -5,6 +5,7 @@ import { IssueForm } from '@/components/letters/issue-form';
 import { LetterCell } from '@/components/letters/letter-cell';
 import { SponsorName } from '@/components/sponsors/sponsor-name';
 import { type Column, DataTable } from '@/components/table/data-table';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Money } from '@/components/ui/figures';
 import { Messages } from '@/components/ui/messages';
@@ -21,11 +22,12 @@ type Row = Awaited<ReturnType<typeof driveLetters>>['rows'][number];
 
 export default async function LettersPage({ params }: { params: Promise<{ driveId: string }> }) {
   const { driveId } = await params;
-  const [{ rows, waiting }, actor, t, locale] = await Promise.all([
+  const [{ rows, waiting }, actor, t, locale, documents] = await Promise.all([
     driveLetters(driveId),
     requireActor(),
     getTranslations('letters'),
     getLocale(),
+    getTranslations('documents'),
   ]);
   const may = { print: can(actor.role, 'document.print'), issue: can(actor.role, 'letter.issue') };
   const columns: Column<Row>[] = [
@@ -44,7 +46,15 @@ export default async function LettersPage({ params }: { params: Promise<{ driveI
   const someWait = waiting.thankYouLetter.length + waiting.sponsorshipConfirmation.length > 0;
   return (
     <Messages namespaces={['letters']}>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        more={
+          <ButtonLink look="quiet" href={paths.documents}>
+            {documents('title')}
+          </ButtonLink>
+        }
+      />
       <DataTable
         rows={rows}
         columns={columns}
