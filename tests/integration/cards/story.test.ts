@@ -228,7 +228,9 @@ test('the file is form D03-TS as the insurer reads it, registered as an export, 
   expect(row).toContain('024150100000'); // the zero in front is kept
   expect(row.at(-1)).toContain(items[0]!.code);
   expect(row).toContain(String(items[0]!.sponsorShare));
-  const { rows } = await asOwner((c) => c.query(`select kind, rows, masked from "ExportRecord" order by rows`));
+  const { rows } = await asOwner((c) =>
+    c.query(`select kind, rows, masked from "ExportRecord" where purpose = 'D03-TS' order by rows`),
+  );
   expect(rows).toEqual([
     { kind: 'insurerBatch', rows: 1, masked: false },
     { kind: 'insurerBatch', rows: 2, masked: false },

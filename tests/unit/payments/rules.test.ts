@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { shareRefund, validityOf, type ValidityQuestion } from '@/lib/payments/rules';
+
+const ask = (more: Partial<ValidityQuestion>): ValidityQuestion => ({
+  kind: 'card',
+  payDay: '2025-12-10',
+  months: 12,
+  coveredTo: null,
+  firstJoin: null,
+  waitingDays: 30,
+  gapMonths: 3,
+  ...more,
+});
+
+test.each<[Partial<ValidityQuestion>, string, string, string]>([
+  [{}, '2026-01-09', '2027-01-08', 'after30Days'], // unknown counts as a first join
+  [{ firstJoin: true }, '2026-01-09', '2027-01-08', 'after30Days'],
+  [{ firstJoin: false }, '2025-12-10', '2026-12-09', 'atOnce'],
+  [{ coveredTo: '2025-12-31', firstJoin: true }, '2026-01-01', '2026-12-31', 'afterCurrent'],
+  [{ coveredTo: '2025-12-10' }, '2025-12-11', '2026-12-10', 'afterCurrent'],
+  [{ coveredTo: '2025-09-11' }, '2025-12-10', '2026-12-09', 'atOnce'], // a day short of three months
+  [{ coveredTo: '2025-09-10' }, '2026-01-09', '2027-01-08', 'after30Days'],
+  [{ kind: 'book', firstJoin: true }, '2025-12-01', '2026-11-30', 'atOnce'],
+  [{ payDay: '2026-01-31', firstJoin: false, months: 1 }, '2026-01-31', '2026-02-27', 'atOnce'],
+])('validity %#: %o', (more, from, to, rule) => {
+  expect(validityOf(ask(more))).toEqual({ from, to, rule });
+});
+
+test('a refund is shared as the funds paid, and every đồng goes somewhere', () => {
+  const shares = [
+    { fundId: 'a', amount: 100_000n },
+    { fundId: 'b', amount: 200_000n },
+  ];
+  expect(shareRefund(300_000n, shares)).toEqual(shares);
+  expect(shareRefund(100_000n, shares)).toEqual([
+    { fundId: 'a', amount: 33_333n },
+    { fundId: 'b', amount: 66_667n },
+  ]);
+});
