@@ -1,4 +1,5 @@
 'use client';
+import { cn } from '@/components/ui/cn';
 
 interface ChoiceRowProps<V extends string> {
   legend: string;
@@ -6,18 +7,20 @@ interface ChoiceRowProps<V extends string> {
   value: V;
   options: readonly { value: V; label: string }[];
   onChange: (value: V) => void;
+  /** Short words side by side, also on a phone. */
+  compact?: boolean;
 }
 
 /** One of a few as large targets. */
-export function ChoiceRow<V extends string>({ legend, name, value, options, onChange }: ChoiceRowProps<V>) {
+export function ChoiceRow<V extends string>({ legend, name, value, options, onChange, compact }: ChoiceRowProps<V>) {
   return (
     <fieldset>
       <legend className="mb-1 font-medium">{legend}</legend>
-      <div className="grid gap-2 sm:grid-cols-3">
+      <div className={cn('grid gap-2', compact ? 'auto-cols-fr grid-flow-col' : 'sm:grid-cols-3')}>
         {options.map((option) => (
           <label
             key={option.value}
-            className="border-line-strong has-checked:border-accent has-checked:bg-accent-soft flex min-h-12 items-center gap-3 rounded-md border px-3 py-2"
+            className="border-line-strong has-checked:border-accent has-checked:bg-accent-soft flex min-h-12 items-center gap-2.5 rounded-md border px-3 py-2 max-sm:text-sm"
           >
             <input
               type="radio"

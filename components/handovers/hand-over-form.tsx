@@ -90,6 +90,7 @@ export function HandOverForm({ itemId, name, route, mayStage, child, headName, b
       <ChoiceRow
         legend={t('item.routeLabel')}
         name="route"
+        compact
         value={where}
         onChange={setWhere}
         options={routes.map((value) => ({ value, label: t(`route.${value}`) }))}
@@ -97,6 +98,7 @@ export function HandOverForm({ itemId, name, route, mayStage, child, headName, b
       <ChoiceRow
         legend={t('item.evidence')}
         name="evidence"
+        compact
         value={evidence}
         onChange={setEvidence}
         options={EVIDENCES.map((value) => ({ value, label: t(`item.evidences.${value}`) }))}

@@ -14,6 +14,8 @@ import { ISSUED } from './signoff-items';
 
 /** What fits below a thumb; more is a reason to type another word. */
 const SHOWN = 30;
+/** Before anything is typed: who comes next on the list, without scrolling past them to what remains. */
+const NEXT = 10;
 
 export interface SearchFilters {
   q?: string | undefined;
@@ -71,11 +73,11 @@ export const searchItems = defineQuery(
       },
       select: personSelect,
       orderBy: [{ wardCode: 'asc' }, { line: { hamlet: 'asc' } }, { line: { rowNumber: 'asc' } }],
-      take: ids ? 300 : SHOWN + 1,
+      take: ids ? 300 : NEXT + 1,
     });
     const place = new Map((ids ?? []).map((id, index) => [id, index]));
     const sorted = ids ? items.sort((a, b) => place.get(a.id)! - place.get(b.id)!) : items;
-    const shown = sorted.slice(0, SHOWN);
+    const shown = sorted.slice(0, ids ? SHOWN : NEXT);
     const names = await placeNames(
       tx,
       shown.map(({ wardCode }) => wardCode),
@@ -87,7 +89,7 @@ export const searchItems = defineQuery(
       ids: shown.map(({ id }) => id),
       purpose: 'handover',
     });
-    return { rows: shown.map((item) => personView(item, nameOf)), more: sorted.length > SHOWN };
+    return { rows: shown.map((item) => personView(item, nameOf)), more: sorted.length > shown.length };
   },
 );
 export type FoundItem = Awaited<ReturnType<typeof searchItems.as>>['rows'][number];

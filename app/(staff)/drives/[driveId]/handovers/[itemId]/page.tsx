@@ -28,7 +28,6 @@ export default async function HandoverItemPage({ params }: { params: Promise<{ d
   const back = paths.drive(item.driveId).handovers;
   const open = item.handover !== 'handedOver';
   const facts = [
-    { term: t('item.facts.number'), value: `${t(`kind.${item.kind}`)} ${item.number ?? ''}` },
     { term: t('item.facts.citizenId'), value: item.citizenId },
     { term: t('item.facts.valid'), value: item.validFrom && item.validTo && f.dayRange(item.validFrom, item.validTo) },
     { term: t('item.facts.route'), value: t(`route.${item.route}`) },
@@ -40,9 +39,16 @@ export default async function HandoverItemPage({ params }: { params: Promise<{ d
       <PageHeader
         breadcrumbs={[{ label: t('title'), href: back }]}
         title={item.name}
-        description={[item.birth && t('born', { birth: f.birth(item.birth) }), item.hamlet, item.ward]
-          .filter(Boolean)
-          .join(' · ')}
+        description={
+          <>
+            <span className="text-ink block text-lg font-semibold">
+              {t(`kind.${item.kind}`)} {item.number ?? t('noNumber')}
+            </span>
+            {[item.birth && t('born', { birth: f.birth(item.birth) }), item.hamlet, item.ward]
+              .filter(Boolean)
+              .join(' · ')}
+          </>
+        }
         badge={<StateBadge state={item.handover} />}
       />
       {open && !item.issued && <Notice tone="warn">{t('item.notIssued')}</Notice>}
