@@ -101,14 +101,24 @@ async function fullPage({ tx }: QueryCtx, listId: string, { show, q, sort, desc,
   return { rows, total };
 }
 
-async function maskedPage({ tx }: QueryCtx, listId: string, { show, skip, take }: LineFilters) {
-  const state = show === 'excluded' || show === 'held' ? Prisma.sql`and state = ${show}` : Prisma.empty;
+const MASKED_VIEWS: Record<(typeof LINE_VIEWS)[number], Prisma.Sql> = {
+  errors: Prisma.sql`and m.state <> 'excluded' and m."errorCount" > 0`,
+  warnings: Prisma.sql`and m.state <> 'excluded' and m."errorCount" = 0 and m."warningCount" > 0`,
+  checks: Prisma.sql`and exists (select from "Finding" f where f."lineId" = m.id and f.state = 'open')`,
+  remarks: Prisma.sql`and exists (select from "ListRemark" r where r."lineId" = m.id and r."resolvedAt" is null)`,
+  excluded: Prisma.sql`and m.state = 'excluded'`,
+  held: Prisma.sql`and m.state = 'held'`,
+};
+
+async function maskedPage({ tx }: QueryCtx, listId: string, { show, q, skip, take }: LineFilters) {
+  const view = show ? MASKED_VIEWS[show] : Prisma.empty;
+  const name = q ? Prisma.sql`and position(${q.toLowerCase()} in lower(m."fullName")) > 0` : Prisma.empty;
   const rows = await tx.$queryRaw<
     (Omit<LineRow, 'problems' | 'fileRow' | 'findings' | 'remarks'> & { total: number })[]
   >`
     select id, "rowNumber", version, "fullName", "birthDate", sex, "citizenId", hamlet, "groupCode", "itemKind", months, state,
            "stateReason", "errorCount", "warningCount", count(*) over ()::int as total
-      from "MaskedLine" where "listId" = ${listId}::uuid ${state} order by "rowNumber" limit ${take} offset ${skip}`;
+      from "MaskedLine" m where "listId" = ${listId}::uuid ${view} ${name} order by "rowNumber" limit ${take} offset ${skip}`;
   const more = { problems: [], fileRow: null, findings: [], remarks: 0 };
   return { rows: rows.map(({ total: _total, ...row }) => ({ ...row, ...more })), total: rows[0]?.total ?? 0 };
 }

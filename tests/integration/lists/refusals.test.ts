@@ -249,6 +249,12 @@ test('whoever looks at people of a list stands in the access log, and an auditor
   expect(page.rows.map((row) => row.citizenId)).toEqual(
     expect.arrayContaining([expect.stringMatching(/^\d{3}\*{6}\d{3}$/)]),
   );
+  // The auditor also filters and searches, through the masked view.
+  const view = async (more: object) => (await readListPage.as(world.auditor, listId, { ...ALL, ...more }, 'vi')).total;
+  expect([await view({ show: 'errors' }), await view({ show: 'checks' }), await view({ show: 'remarks' })]).toEqual([
+    0, 0, 0,
+  ]);
+  expect(await view({ q: page.rows[1]!.fullName.toUpperCase().slice(0, 8) })).toBe(1);
   await readLine.as(world.collection, listId, page.rows[0]!.id, 'vi');
   const log = await asOwner(
     async (client) =>
@@ -257,6 +263,7 @@ test('whoever looks at people of a list stands in the access log, and an auditor
   );
   expect(log).toEqual([
     { role: 'auditor', kind: 'page', purpose: 'list', n: 3 },
+    { role: 'auditor', kind: 'page', purpose: 'list', n: 1 },
     { role: 'officeCollection', kind: 'page', purpose: 'line', n: 1 },
   ]);
 });
