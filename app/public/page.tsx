@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { PublicFrame } from '@/components/frame/public-frame';
 import { DriveTotals } from '@/components/public/drive-totals';
 import { ButtonLink } from '@/components/ui/button';
@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** What the drives have come to, for anybody. */
 export default async function PublicTotalsPage() {
   const [drives, t, verify] = await Promise.all([
-    publicTotals(),
+    publicTotals(await getLocale()),
     getTranslations('public.totals'),
     getTranslations('public.verify'),
   ]);

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/core/place';
 import { defineQuery } from '@/lib/core/query';
 import { paymentQr } from '@/lib/funds/payment-qr';
 import { pledgeRows, pledgeTotals } from '@/lib/funds/pledge-rows';
+import { withWardNames } from './ward-names';
 
 export interface GiftTotal {
   driveId: string;
@@ -25,7 +26,7 @@ const giftTotals = (tx: Tx): Promise<GiftTotal[]> => tx.$queryRaw`
     from "SponsorTotal" order by "sponsorId", "driveId", "wardCode", kind, day desc`;
 
 /** A sponsor's own home: pledges, documents and what the gift became. No beneficiary is anywhere in it. */
-export const ownGifts = defineQuery('sponsorPage.read', async ({ tx, today, actor }) => {
+export const ownGifts = defineQuery('sponsorPage.read', async ({ tx, today, actor }, locale: string) => {
   const sponsors = await tx.sponsor.findMany({
     where: { id: { in: actor.sponsorIds } },
     orderBy: { name: 'asc' },
@@ -38,7 +39,7 @@ export const ownGifts = defineQuery('sponsorPage.read', async ({ tx, today, acto
     take: 200,
     select: { id: true, kind: true, numberText: true, date: true, state: true },
   });
-  const totals = await giftTotals(tx);
+  const totals = await withWardNames(tx, await giftTotals(tx), locale);
   const driveNames = new Map(totals.map((row) => [row.driveId, { name: row.driveName, nameEn: row.driveNameEn }]));
   for (const drive of await tx.drive.findMany({ select: { id: true, name: true, nameEn: true } }))
     driveNames.set(drive.id, { name: drive.name, nameEn: drive.nameEn });

@@ -1,11 +1,12 @@
 import { dateToDay } from '@/lib/core/clock';
 import { definePublicQuery } from '@/lib/core/query';
+import { withWardNames } from '@/lib/letters/ward-names';
 
 /**
  * What anybody may know of the drives: the latest day's totals of each open or closed one, by kind and by ward, as the worker wrote
  * them with small counts already hidden (null). No personal data.
  */
-export const publicTotals = definePublicQuery(async (tx) => {
+export const publicTotals = definePublicQuery(async (tx, locale: string) => {
   const latest = await tx.publicTotal.groupBy({ by: ['driveId'], _max: { day: true } });
   const rows = await tx.publicTotal.findMany({
     where: {
@@ -14,8 +15,9 @@ export const publicTotals = definePublicQuery(async (tx) => {
     },
     orderBy: [{ day: 'desc' }, { driveName: 'asc' }, { wardName: 'asc' }, { kind: 'desc' }],
   });
+  const named = await withWardNames(tx, rows, locale);
   const drives = new Map<string, typeof rows>();
-  for (const row of rows) drives.set(row.driveId, [...(drives.get(row.driveId) ?? []), row]);
+  for (const row of named) drives.set(row.driveId, [...(drives.get(row.driveId) ?? []), row]);
   return [...drives.values()].map((own) => ({
     id: own[0]!.driveId,
     name: own[0]!.driveName,

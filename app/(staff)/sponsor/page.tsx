@@ -16,7 +16,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** The home of a giver. */
 export default async function OwnGiftsPage() {
-  const [gifts, t, locale] = await Promise.all([ownGifts(), getTranslations('sponsorPages'), getLocale()]);
+  const locale = await getLocale();
+  const [gifts, t] = await Promise.all([ownGifts(locale), getTranslations('sponsorPages')]);
   return (
     <>
       <PageHeader
