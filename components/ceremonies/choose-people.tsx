@@ -7,7 +7,6 @@ import { useActionButton } from '@/components/form/use-action-button';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { StateBadge } from '@/components/ui/state-badge';
 import { chooseRouteAction } from '@/lib/ceremonies/actions';
 import type { Candidate } from '@/lib/ceremonies/candidates';
 import { formatter } from '@/lib/i18n/format';
@@ -101,7 +100,7 @@ export function ChoosePeople({
                   <Badge tone={row.here ? 'accent' : 'neutral'}>
                     {row.elsewhere ? t('choose.elsewhere') : t(`route.${row.route}`)}
                   </Badge>
-                  {row.handover === 'handedOver' && <StateBadge state="handedOver" />}
+                  {row.handover === 'handedOver' && <Badge tone="success">{t('columns.handedOver')}</Badge>}
                 </span>
               </label>
             </li>

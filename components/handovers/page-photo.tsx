@@ -15,11 +15,14 @@ export function PagePhoto({
   signoffId,
   page,
   kept,
+  onSending,
   onKept,
 }: {
   signoffId: string;
   page: number;
   kept: boolean;
+  /** While a photo is on its way, the list waits for it. */
+  onSending: (sending: boolean) => void;
   onKept: (fileId: string) => void;
 }) {
   const t = useTranslations('handovers.signoff');
@@ -30,6 +33,7 @@ export function PagePhoto({
   const send = async () => {
     if (!file.current) return;
     setState('sending');
+    onSending(true);
     const body = new FormData();
     requestId.current ??= newRequestId();
     body.set('requestId', requestId.current);
@@ -37,6 +41,7 @@ export function PagePhoto({
     const outcome = await runAction(() =>
       sendFile<{ fileId: string }>(paths.signoffPhotos(signoffId), body, () => undefined),
     );
+    onSending(false);
     setState(outcome.kind === 'done' ? 'idle' : 'failed');
     if (outcome.kind === 'done') onKept(outcome.value.fileId);
   };

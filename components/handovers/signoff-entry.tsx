@@ -33,6 +33,7 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
   const draft = useDraft<Draft>(paper.id, EMPTY);
   const [signedOn, setSignedOn] = useState(paper.day);
   const [pending, setPending] = useState(false);
+  const [sending, setSending] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saved, setSaved] = useState<{ saved: number; before: number; missed: number } | null>(null);
   const { marks, photos } = draft.value;
@@ -54,7 +55,7 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
   };
 
   const save = async () => {
-    if (pending) return;
+    if (pending || sending > 0) return;
     setPending(true);
     setRefusal(null);
     setSaved(null);
@@ -67,6 +68,7 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
       if (outcome.kind !== 'done') return setRefusal(outcome);
       draft.forget();
       setSaved(outcome.value);
+      window.scrollTo({ top: 0 });
       router.refresh();
     } finally {
       setPending(false);
@@ -127,6 +129,7 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
                   signoffId={paper.id}
                   page={page}
                   kept={Boolean(photos[page])}
+                  onSending={(on) => setSending((count) => count + (on ? 1 : -1))}
                   onKept={(fileId) => draft.save({ marks, photos: { ...photos, [page]: fileId } })}
                 />
               )}
@@ -147,13 +150,18 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
           </section>
         );
       })}
-      {refusal && (
-        <Notice tone={refusal.kind === 'notSent' ? 'warn' : 'error'} role="alert" title={words(refusal).title}>
-          {words(refusal).text}
-        </Notice>
-      )}
       {paper.mayRecord && open.length > 0 && (
         <div className="border-line bg-surface sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 print:hidden">
+          {refusal && (
+            <Notice
+              tone={refusal.kind === 'notSent' ? 'warn' : 'error'}
+              role="alert"
+              title={words(refusal).title}
+              className="w-full"
+            >
+              {words(refusal).text}
+            </Notice>
+          )}
           <p aria-live="polite" className="font-semibold">
             {t('ticked', { ticked: input.rows.length, open: open.length })}
             {input.missed.length > 0 && (
@@ -164,11 +172,11 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
           </p>
           <Button
             look="primary"
-            icon={pending ? <Spinner /> : <Save aria-hidden />}
-            aria-disabled={pending}
+            icon={pending || sending > 0 ? <Spinner /> : <Save aria-hidden />}
+            aria-disabled={pending || sending > 0}
             onClick={() => void save()}
           >
-            {t('save')}
+            {t(sending > 0 ? 'sending' : 'save')}
           </Button>
         </div>
       )}
