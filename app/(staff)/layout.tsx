@@ -6,13 +6,15 @@ import { AppFrame } from '@/components/frame/app-frame';
 import { signOutAction } from '@/lib/access/actions';
 import { frameFacts } from '@/lib/access/frame';
 import { navigationOf } from '@/lib/access/navigation';
+import { placeName } from '@/lib/access/place-name';
 import { requireActor } from '@/lib/access/session';
+import type { PlaceName } from '@/lib/places/wards';
 
 /** Every page behind the sign-in. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
   const [facts, locale, t] = await Promise.all([frameFacts(actor), getLocale(), getTranslations()]);
-  const nameOf = (place: { name: string; nameEn: string }) => (locale === 'en' ? place.nameEn : place.name);
+  const nameOf = (place: PlaceName) => placeName(place, place.code, locale);
   const nav = navigationOf(actor.role).map((entry) => ({
     href: entry.href,
     label: t(`access.nav.${entry.key}`),

@@ -31,7 +31,7 @@ export const accountFacts = defineAccountRead(async (tx, { userId }: Actor, at: 
     sessions,
     assignments: assignments.map((one) => {
       const place = places.find(({ code }) => code === one.placeCode);
-      return { ...one, place: { name: place?.name ?? one.placeCode, nameEn: place?.nameEn ?? one.placeCode } };
+      return { ...one, place };
     }),
   };
 });

@@ -32,7 +32,7 @@ export const signOutAction = defineFormAction(async () => {
 });
 
 /** Continues under another of one's own assignments, and starts at its home page. */
-export const switchAssignmentAction = defineFormAction(async (form) => {
+export const switchAssignmentAction = defineFormAction(async (form: FormData) => {
   const actor = await signedInActor();
   if (actor) await switchAssignment(actor, { assignmentId: String(form.get('assignmentId')) });
   revalidatePath('/', 'layout');
@@ -40,7 +40,7 @@ export const switchAssignmentAction = defineFormAction(async (form) => {
 });
 
 /** Keeps the language with the account, and shows this browser in it at once. */
-export const chooseLocaleAction = defineFormAction(async (form) => {
+export const chooseLocaleAction = defineFormAction(async (form: FormData) => {
   const locale = asLocale(String(form.get('locale')));
   const actor = await signedInActor();
   if (actor) await chooseLocale(actor, { locale });

@@ -23,7 +23,11 @@ export const between = (from: string | undefined, to: string | undefined, today:
   lt: startOfDay(addDays(to ?? today, 1)),
 });
 
-function conditions({ actor, today }: QueryCtx, filters: AuditFilters): Prisma.AuditEventWhereInput {
+/** The rows that the filters of the page choose, of the actor's province. */
+export function auditConditions(
+  { actor, today }: Pick<QueryCtx, 'actor' | 'today'>,
+  filters: AuditFilters,
+): Prisma.AuditEventWhereInput {
   const { from, to, what, subject, drive } = filters;
   // A subject or a drive is followed through all days unless a range is chosen; everything else looks at the last week.
   const anyDay = !from && !to && (subject || drive);
@@ -38,7 +42,7 @@ function conditions({ actor, today }: QueryCtx, filters: AuditFilters): Prisma.A
 }
 
 /** Sign-ins of the province by name, for filters; also those that are disabled. */
-export const namesOfUsers = async ({ tx, actor }: QueryCtx) =>
+export const namesOfUsers = async ({ tx, actor }: Pick<QueryCtx, 'tx' | 'actor'>) =>
   tx.user.findMany({
     where: { provinceCode: provinceOf(actor) },
     select: { id: true, name: true },
@@ -47,7 +51,7 @@ export const namesOfUsers = async ({ tx, actor }: QueryCtx) =>
 
 /** Audit rows of the province, newest first, each with the seal that covers it. */
 export const listAudit = defineQuery('audit.read', async (ctx, params: Params) => {
-  const where = conditions(ctx, params.filters);
+  const where = auditConditions(ctx, params.filters);
   const { skip, take, desc } = params;
   const order = desc ? ('desc' as const) : ('asc' as const);
   const rows = await ctx.tx.auditEvent.findMany({ where, skip, take, orderBy: [{ at: order }, { id: order }] });
@@ -63,5 +67,11 @@ export const listAudit = defineQuery('audit.read', async (ctx, params: Params) =
     })),
     total: await ctx.tx.auditEvent.count({ where }),
     users,
+    drives: await ctx.tx.drive.findMany({
+      where: { provinceCode: provinceOf(ctx.actor) },
+      select: { id: true, name: true, planNumber: true },
+      orderBy: { id: 'desc' },
+      take: 100,
+    }),
   };
 });

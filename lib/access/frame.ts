@@ -1,14 +1,15 @@
 import { dayToDate, now, vietnamDay } from '@/lib/core/clock';
 import { defineAccountRead } from '@/lib/core/public-command';
+import type { PlaceName } from '@/lib/places/wards';
 import type { Actor } from './actor-type';
 import { isRole, type Role } from './roles';
 
 export interface FrameFacts {
-  /** Name of the place of the active assignment, in Vietnamese and English. */
-  place: { name: string; nameEn: string };
+  /** Where the active assignment stands. */
+  place: PlaceName;
   demo: boolean;
   /** The person's other assignments in force today. */
-  others: { id: string; role: Role; place: { name: string; nameEn: string } }[];
+  others: { id: string; role: Role; place: PlaceName }[];
 }
 
 /** What the frame of every page shows about the one who is signed in. */
@@ -20,13 +21,14 @@ export const frameFacts = defineAccountRead(async (tx, actor: Actor): Promise<Fr
   });
   const places = await tx.place.findMany({
     where: { code: { in: [actor.placeCode, ...assignments.map(({ placeCode }) => placeCode)] } },
+    select: { code: true, name: true, nameEn: true, wardType: true },
   });
   const setting = actor.provinceCode
     ? await tx.provinceSetting.findUnique({ where: { provinceCode: actor.provinceCode }, select: { demo: true } })
     : null;
   const placeOf = (code: string) => {
     const place = places.find((one) => one.code === code);
-    return { name: place?.name ?? code, nameEn: place?.nameEn ?? code };
+    return place ?? { code, name: code, nameEn: code, wardType: null };
   };
   return {
     place: placeOf(actor.placeCode),

@@ -19,4 +19,5 @@ export function definePublicAction<I, O>(command: (input: I) => Promise<ActionRe
 }
 
 /** A plain form of the frame (sign out, switch role, language): works without JavaScript and redirects. */
-export const defineFormAction = (run: (form: FormData) => Promise<void>) => markDefined(run);
+export const defineFormAction = <A extends FormData[]>(run: (...args: A) => Promise<void>): typeof run =>
+  markDefined(run);

@@ -9,6 +9,7 @@ import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { accountFacts } from '@/lib/access/account-facts';
+import { placeName } from '@/lib/access/place-name';
 import { isRole } from '@/lib/access/roles';
 import { requireActor } from '@/lib/access/session';
 import { dateToDay, now } from '@/lib/core/clock';
@@ -46,7 +47,7 @@ export default async function AccountPage() {
                     <li key={one.id}>
                       {t('roleAt', {
                         role: isRole(one.role) ? roles(one.role) : one.role,
-                        place: locale === 'en' ? one.place.nameEn : one.place.name,
+                        place: placeName(one.place, one.placeCode, locale),
                         until: format.day(dateToDay(one.validTo)),
                       })}
                     </li>

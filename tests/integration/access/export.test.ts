@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { beforeEach, expect, it } from 'vitest';
 import { listAccessLog } from '@/lib/access/access-log-queries';
 import { answerExport } from '@/lib/access/answer-export';
+import { exportAudit } from '@/lib/access/export-audit';
 import { listExports } from '@/lib/access/export-queries';
 import { defineCommand } from '@/lib/core/command';
 import { exportRows, type ExportOutcome } from '@/lib/core/export';
@@ -100,4 +101,12 @@ it('lets the insurer’s batch, sign-off lists and a ward’s own list go withou
     expect(await take(250, kind)).toMatchObject({ state: 'made' });
   const rows = await asOwner(async (c) => (await c.query(`select * from "ExportRecord"`)).rows);
   expect(rows).toHaveLength(3);
+});
+
+it('takes the audit out for those who may read it, with a row in the register that the next reader sees', async () => {
+  const result = await exportAudit(world.auditor, { purpose: 'Kiểm tra định kỳ' });
+  expect(result).toMatchObject({ ok: true, value: { state: 'made' } });
+  expect(await exportAudit(world.auditor, { purpose: '' })).toMatchObject({ ok: false, code: 'invalidInput' });
+  expect(await exportAudit(world.leader, { purpose: 'Xem thử' })).toMatchObject({ ok: false, code: 'notAllowed' });
+  expect(await listed()).toMatchObject([{ kind: 'audit', actorId: world.auditor.userId, purpose: 'Kiểm tra định kỳ' }]);
 });

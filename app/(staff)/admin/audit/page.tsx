@@ -2,6 +2,7 @@ import { Link2, Link2Off } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import * as z from 'zod/mini';
+import { ExportButton } from '@/components/access/export-button';
 import { AuditSubject } from '@/components/access/admin/audit-subject';
 import { WhatHappened } from '@/components/access/admin/what-happened';
 import { WhoActed } from '@/components/access/admin/who-acted';
@@ -10,10 +11,11 @@ import { FilterBar } from '@/components/table/filter-bar';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
 import { InstantText } from '@/components/ui/figures';
+import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
 import { listAudit } from '@/lib/access/audit-queries';
-import { readTableParams, type SearchParams } from '@/lib/core/table-params';
+import { readTableParams, type SearchParams, tableHref } from '@/lib/core/table-params';
 import { paths } from '@/lib/paths';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -33,7 +35,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       drive: z.uuid(),
     },
   });
-  const [{ rows, total, users }, t] = await Promise.all([listAudit(params), getTranslations('admin.audit')]);
+  const [{ rows, total, users, drives }, t] = await Promise.all([listAudit(params), getTranslations('admin.audit')]);
   const columns: Column<(typeof rows)[number]>[] = [
     { key: 'at', sortable: true, cell: (row) => <InstantText at={row.at} /> },
     { key: 'who', cell: (row) => <WhoActed name={row.actorName} actorId={row.actorId} role={row.role} /> },
@@ -55,7 +57,16 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   ];
   return (
     <>
-      <PageHeader title={t('title')} description={t('lead')} more={<PrintButton />} />
+      <PageHeader
+        title={t('title')}
+        description={t('lead')}
+        more={
+          <Messages namespaces={['access']}>
+            <ExportButton address={paths.admin.auditFile + tableHref(params, {})} />
+            <PrintButton />
+          </Messages>
+        }
+      />
       <FilterBar
         namespace="admin.audit"
         params={params}
@@ -66,7 +77,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           { kind: 'select', name: 'actor', options: users.map(({ id, name }) => ({ value: id, label: name })) },
           { kind: 'search', name: 'what' },
           { kind: 'search', name: 'subject' },
-          { kind: 'search', name: 'drive' },
+          {
+            kind: 'select',
+            name: 'drive',
+            options: drives.map(({ id, name, planNumber }) => ({ value: id, label: `${planNumber} – ${name}` })),
+          },
         ]}
       />
       <DataTable

@@ -37,7 +37,7 @@ export default async function RunningPage() {
           label={t('backup')}
           value={hours === null ? t('never') : t('hoursAgo', { hours })}
           tone={state.backupLate ? 'warn' : 'plain'}
-          note={state.backupLate ? t('backupLate') : undefined}
+          note={state.backupLate && hours !== null ? t('backupLate') : undefined}
         />
         <StatTile
           label={t('unsealed')}
