@@ -43,9 +43,9 @@ export const importAnswer = defineCommand({
   input: z.object({ batchId: z.uuid(), file: UploadedFileSchema }),
   timeout: 120_000,
   async run(ctx, { batchId, file }): Promise<AnswerReport> {
+    const answer = await readFile(file); // before the lock: nobody waits for a spreadsheet
     const batch = await lockBatch(ctx, batchId);
     if (batch.state === 'made') throw new DomainError('wrongState', { state: batch.state });
-    const answer = await readFile(file);
     const lines = await linesOf(ctx, batchId);
     const outcomes = matchAnswer(lines, answer.rows);
     if (outcomes.every(({ outcome }) => outcome === 'problem'))

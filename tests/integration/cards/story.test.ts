@@ -97,7 +97,7 @@ test('from paid to issued: accepted, rejected and unanswered add up; the rejecte
   });
   expect(await states(driveId)).toEqual(['issued', 'issued', 'issued']);
   expect(await rowOf('Remittance', remittanceId)).toMatchObject({ state: 'settled' });
-});
+}, 90_000);
 
 test('the same file twice changes nothing, and says so row by row', async () => {
   const { world, driveId } = await paidDrive(3);
@@ -115,7 +115,7 @@ test('the same file twice changes nothing, and says so row by row', async () => 
   const answers = await Promise.all(Array.from({ length: 20 }, read));
   expect(answers.every((one) => one.ok && one.value.rows.every(({ outcome }) => outcome === 'unchanged'))).toBe(true);
   expect(await itemsOf(driveId)).toEqual(before);
-});
+}, 120_000);
 
 test('rows that do not fit the batch say why and give nobody a number', async () => {
   const { world, driveId } = await paidDrive(5);
