@@ -7,6 +7,7 @@ import { cancelPledge, writeOffPledge } from '@/lib/funds/end-pledge';
 import { receiveMoney } from '@/lib/funds/receive-money';
 import { recordPledge } from '@/lib/funds/record-pledge';
 import { refundMoney } from '@/lib/funds/refund-money';
+import { PLEDGE_MOVES } from '@/lib/funds/rules';
 import { reissueReceipt, reverseMoneyReceived } from '@/lib/funds/reverse-money-received';
 import { retireSponsor } from '@/lib/sponsors/retire-sponsor';
 import { asOwner, resetDatabase } from '@/tests/support/database';
@@ -161,4 +162,10 @@ test('the same press of the button, twice, is one receipt', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => receiveMoney(world.finance, money, requestId)));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(await rows(`select count(*)::int as n from "MoneyReceived"`)).toEqual([{ n: 1 }]);
+});
+
+test('the moves of a pledge are the same in code and in the database', async () => {
+  const stored = await rows(`select "from", "to" from tt.moves where tbl = 'Pledge' order by 1, 2`);
+  const written = Object.entries(PLEDGE_MOVES).flatMap(([from, tos]) => tos.map((to) => ({ from, to })));
+  expect(stored).toEqual(written);
 });
