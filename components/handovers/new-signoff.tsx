@@ -31,7 +31,7 @@ export function NewSignoff(props: {
   ceremonyId?: string;
 }) {
   const t = useTranslations('handovers');
-  const [open, setOpen] = useState(props.ceremonyId !== undefined);
+  const [open, setOpen] = useState(false);
   const [made, setMade] = useState<string | null>(null);
   const defaults = {
     driveId: props.driveId,

@@ -99,15 +99,17 @@ export default async function CeremonyPage({ params }: Props) {
         <Section title={t('sections.papers')}>
           <div className="flex flex-col items-start gap-5">
             {may.signoff && waiting.length > 0 && (
-              <Messages namespaces={['handovers']}>
-                <NewSignoff
-                  driveId={row.driveId}
-                  title={h('lists.defaultTitle')}
-                  wards={waiting.map(({ wardCode, ward }) => ({ value: wardCode, label: ward }))}
-                  ceremonies={[]}
-                  ceremonyId={row.id}
-                />
-              </Messages>
+              <div className="w-full">
+                <Messages namespaces={['handovers']}>
+                  <NewSignoff
+                    driveId={row.driveId}
+                    title={h('lists.defaultTitle')}
+                    wards={waiting.map(({ wardCode, ward }) => ({ value: wardCode, label: ward }))}
+                    ceremonies={[]}
+                    ceremonyId={row.id}
+                  />
+                </Messages>
+              </div>
             )}
             {row.document && (
               <ButtonLink plain icon={<FileText aria-hidden />} href={paths.documentFile(row.document.id)}>
