@@ -1,4 +1,5 @@
 import { recordApproval } from '@/lib/core/approval';
+import { dayToDate } from '@/lib/core/clock';
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { driveOf, saveDrive } from './drive-ref';
@@ -17,6 +18,12 @@ export const approveDrive = defineCommand({
     if ((await ctx.tx.driveWard.count({ where: { driveId } })) === 0) throw new DomainError('driveHasNoWards');
     const approvalId = await recordApproval(ctx, 'Drive', driveId, 'approved', approval);
     await saveDrive(ctx, drive, version, { state: 'approved', approvalId });
+    // The plan's own milestone is reached by this.
+    const doneOn = dayToDate(approval.date < ctx.today ? approval.date : ctx.today);
+    await ctx.tx.milestone.updateMany({
+      where: { driveId, kind: 'plan', doneOn: null },
+      data: { doneOn, version: { increment: 1 } },
+    });
     ctx.audit({ what: 'drive.approved', subjectType: 'Drive', subjectId: driveId, driveId });
     return { approvalId };
   },
