@@ -44,7 +44,7 @@ export const readAllocation = defineQuery('allocation.read', async (ctx, driveId
       lineCount: run.lineCount,
       waitingCount: run.waitingCount,
       sponsorTotal: run.sponsorTotal,
-      createdAt: run.createdAt,
+      createdAt: run.proposedAt ?? run.createdAt,
     })),
     mayPropose: can(actor.role, 'allocation.propose') && OPEN.includes(drive.state),
   };

@@ -36,6 +36,7 @@ export default async function ChecksPage({ params, searchParams }: Props) {
     readChecks(driveId, table, locale),
   ]);
   const { view, counts } = checks;
+  const shown = { ...table, filters: { ...table.filters, view } };
   const href = paths.drive(driveId).checks;
   const say = t as unknown as (key: string) => string;
   const stateWord = (state: (typeof PAIR_STATES | typeof FINDING_STATES)[number]) => {
@@ -100,7 +101,7 @@ export default async function ChecksPage({ params, searchParams }: Props) {
       </div>
       <FilterBar
         namespace="checks"
-        params={table}
+        params={shown}
         href={`${href}?view=${view}`}
         filters={[
           {
