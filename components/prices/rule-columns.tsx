@@ -6,7 +6,7 @@ import type { RuleInForce } from '@/lib/prices/queries';
 import { keyName, type PriceWords, valueText } from './rule-words';
 
 export const validText = (row: { validFrom: string; validTo: string | null }, t: PriceWords, f: Formatter): string =>
-  row.validTo ? f.dayRange(row.validFrom, row.validTo) : `${f.day(row.validFrom)} – ${t('untilFurther')}`;
+  row.validTo ? f.dayRange(row.validFrom, row.validTo) : t('from', { day: f.day(row.validFrom) });
 
 export function ruleColumns(t: PriceWords, locale: string, f: Formatter): Column<RuleInForce>[] {
   return [

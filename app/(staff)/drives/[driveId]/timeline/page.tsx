@@ -39,6 +39,7 @@ export default async function TimelinePage({ params }: { params: Promise<{ drive
             value={f.number(late)}
             note={total}
             tone={late > 0 ? 'warn' : 'plain'}
+            href="#wards"
           />
           <StatTile label={t('timeline.sentWards')} value={f.number(sent)} note={total} />
           <StatTile
@@ -57,7 +58,7 @@ export default async function TimelinePage({ params }: { params: Promise<{ drive
             </Messages>
           </Section>
         </div>
-        <div>
+        <div id="wards">
           <Section bare title={t('timeline.wards')} description={t('timeline.wardsHint')}>
             <DataTable
               rows={board.wards}
