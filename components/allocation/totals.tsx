@@ -60,18 +60,20 @@ export async function Totals({ totals, href }: { totals: RunTotals; href: string
           empty={<p className="text-muted">{t('noFund')}</p>}
         />
       </Section>
-      <div className="mt-8 grid items-start gap-6 xl:grid-cols-2">
+      <div className="mt-8 grid items-start gap-6 2xl:grid-cols-2">
         {(['wards', 'groups'] as const).map((by) => (
-          <Section key={by} title={t(by === 'wards' ? 'byWard' : 'byGroup')} bare>
-            <DataTable
-              rows={totals[by]}
-              columns={columns(totals[by])}
-              namespace="allocation"
-              label={t(by === 'wards' ? 'byWard' : 'byGroup')}
-              rowKey={(row) => row.key}
-              rowHref={(row) => `${href}?${by === 'wards' ? 'ward' : 'group'}=${row.key}`}
-            />
-          </Section>
+          <div key={by}>
+            <Section title={t(by === 'wards' ? 'byWard' : 'byGroup')} bare>
+              <DataTable
+                rows={totals[by]}
+                columns={columns(totals[by])}
+                namespace="allocation"
+                label={t(by === 'wards' ? 'byWard' : 'byGroup')}
+                rowKey={(row) => row.key}
+                rowHref={(row) => `${href}?${by === 'wards' ? 'ward' : 'group'}=${row.key}`}
+              />
+            </Section>
+          </div>
         ))}
       </div>
     </>

@@ -1,6 +1,7 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ErrorCode } from '@/lib/core/errors';
+import { formatter } from '@/lib/i18n/format';
 import type { Refusal } from './run-action';
 
 /** Refusals whose sentence goes on with what the command found (`errors.more.<code>`), and the detail that it needs. */
@@ -8,12 +9,23 @@ const MORE: Partial<Record<ErrorCode, string>> = {
   listHasProblems: 'count',
   listHasOpenChecks: 'count',
   missingColumn: 'columns',
+  alreadyEntitled: 'names',
+  overspent: 'short',
 };
 
 /** Title and sentence for a refusal, in the reader's language. */
 export function useRefusalWords(): (refusal: Refusal) => { title: string; text: string } {
   const t = useTranslations('common.form');
   const errors = useTranslations('errors');
+  const f = formatter(useLocale());
+  /** Numbers and texts that the command found; đồng travel as digits. */
+  const values = (details: Record<string, unknown>): Record<string, string | number> =>
+    Object.fromEntries(
+      Object.entries(details).flatMap(([name, value]) => {
+        if (name === 'short') return [[name, f.money(BigInt(String(value)))]];
+        return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [];
+      }),
+    );
   return (refusal) => {
     if (refusal.kind === 'notSent') return { title: t('notSentTitle'), text: t('notSent') };
     if (refusal.kind === 'unexpected')
@@ -22,7 +34,7 @@ export function useRefusalWords(): (refusal: Refusal) => { title: string; text: 
     const found = detail && refusal.details?.[detail];
     const more =
       detail && (typeof found === 'string' || typeof found === 'number')
-        ? ` ${errors(`more.${refusal.code}`, { [detail]: found })}`
+        ? ` ${errors(`more.${refusal.code}`, values(refusal.details ?? {}))}`
         : '';
     return { title: t('refused'), text: errors(refusal.code) + more };
   };
