@@ -1,7 +1,7 @@
 'use client';
 import { Camera, Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { useRefusalWords } from '@/components/form/refusal-words';
 import { Spinner } from '@/components/form/submit-button';
 import { Button, ButtonLink } from '@/components/ui/button';
@@ -25,6 +25,8 @@ interface HandOverFormProps {
   backHref: string;
 }
 
+const never = () => () => undefined;
+
 const EVIDENCES = ['screenSignature', 'photo', 'thumbprint'] as const;
 
 /** Who receives, where, and what proves it: one press. */
@@ -37,9 +39,13 @@ export function HandOverForm({ itemId, name, route, mayStage, child, headName, b
   const [where, setWhere] = useState(route);
   const [evidence, setEvidence] = useState<(typeof EVIDENCES)[number]>('screenSignature');
   const [photo, setPhoto] = useState<File | null>(null);
-  const [unanswered, setUnanswered] = useState(false);
   const signature = useRef<SignatureHandle>(null);
-  useEffect(() => setUnanswered(hasPendingRequest(itemId)), [itemId]);
+  // What the storage of this browser says; nothing while the server renders.
+  const unanswered = useSyncExternalStore(
+    never,
+    () => hasPendingRequest(itemId),
+    () => false,
+  );
   const errors = refusal?.kind === 'refused' ? (refusal.fields ?? {}) : {};
 
   const submit = async () => {
@@ -78,7 +84,7 @@ export function HandOverForm({ itemId, name, route, mayStage, child, headName, b
       }}
     >
       {child && <Notice>{t('item.child')}</Notice>}
-      {unanswered && !refusal && <Notice tone="warn">{t('item.resend')}</Notice>}
+      {unanswered && !refusal && !pending && <Notice tone="warn">{t('item.resend')}</Notice>}
       <ChoiceRow
         legend={t('item.receiver')}
         name="receiver"

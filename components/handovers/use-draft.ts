@@ -1,38 +1,46 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 
 const key = (name: string) => `trao-the.draft.${name}`;
+const never = () => () => undefined;
+
+/** Storage may be refused by the browser (private windows, full disk): then a draft lives as long as the page. */
+function storage(): Storage | null {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return null;
+  }
+}
+
+function parsed<T>(text: string | null): T | null {
+  try {
+    return text ? (JSON.parse(text) as T) : null;
+  } catch {
+    return null;
+  }
+}
 
 /** State that outlives a reload of the page: a phone closes pages in the middle of sixty ticks. Kept on this device only. */
 export function useDraft<T extends object>(name: string, empty: T) {
-  const [value, setValue] = useState<T>(empty);
-  const [restored, setRestored] = useState(false);
-  useEffect(() => {
-    try {
-      const kept = window.sessionStorage.getItem(key(name));
-      if (!kept) return;
-      setValue(JSON.parse(kept) as T);
-      setRestored(true);
-    } catch {
-      // Storage is refused or holds something else: the paper is ticked from the start.
-    }
-  }, [name]);
+  const [typed, setTyped] = useState<T | null>(null);
+  const kept = useSyncExternalStore(
+    never,
+    () => storage()?.getItem(key(name)) ?? null,
+    () => null,
+  );
+  const earlier = useMemo(() => parsed<T>(kept), [kept]);
   const save = (next: T) => {
-    setValue(next);
+    setTyped(next);
     try {
-      window.sessionStorage.setItem(key(name), JSON.stringify(next));
+      storage()?.setItem(key(name), JSON.stringify(next));
     } catch {
-      // Without storage the ticks live as long as the page.
+      // A full storage: the ticks live as long as the page.
     }
   };
   const forget = () => {
-    setValue(empty);
-    setRestored(false);
-    try {
-      window.sessionStorage.removeItem(key(name));
-    } catch {
-      // Nothing was kept.
-    }
+    setTyped(empty);
+    storage()?.removeItem(key(name));
   };
-  return { value, save, forget, restored };
+  return { value: typed ?? earlier ?? empty, save, forget, restored: typed === null && earlier !== null };
 }
