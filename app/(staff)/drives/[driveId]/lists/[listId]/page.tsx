@@ -42,6 +42,8 @@ export default async function ListPage({ params, searchParams }: Props) {
   const at = paths.drive(driveId);
   const here = at.list(listId);
   const asCards = show === 'errors' || show === 'warnings';
+  /** The rows with errors are on the page: correcting them is what comes next, there is nothing to lead to. */
+  const correcting = show === 'errors' && list.counts.withErrors > 0;
   const isEmpty = list.counts.people + list.counts.excluded === 0;
   const nobody =
     show || q ? (
@@ -58,13 +60,13 @@ export default async function ListPage({ params, searchParams }: Props) {
         badge={<StateBadge state={list.state} />}
         description={list.listVersion > 1 ? `${list.ward} · ${t('version', { version: list.listVersion })}` : list.ward}
         more={!(isEmpty && list.may.edit) && <MoreMoves head={list} />}
-        action={!(isEmpty && list.may.edit) && <MainMove head={list} />}
+        action={!(isEmpty && list.may.edit) && !correcting && <MainMove head={list} />}
       />
       <div className="hidden sm:block">
         <ListFlow state={list.state} />
       </div>
       <div className="mt-5">
-        <ListNotices head={list} {...(show === 'errors' && { hide: 'errors' as const })} />
+        <ListNotices head={list} {...(correcting && { hide: 'errors' as const })} />
       </div>
       {isEmpty && list.may.edit ? (
         <StartEmpty driveId={driveId} listId={listId} />
