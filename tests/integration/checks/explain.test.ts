@@ -1,0 +1,71 @@
+import { beforeAll, expect, test } from 'vitest';
+import { newId } from '@/lib/core/ids';
+import { inPlace, placeOf } from '@/lib/core/place';
+import { asOwner, resetDatabase } from '@/tests/support/database';
+import { makeWorld, type World } from '@/tests/support/world';
+
+let world: World;
+beforeAll(async () => {
+  await resetDatabase();
+  world = await makeWorld();
+  // With rows in it, the planner has a reason to choose.
+  await asOwner(async (c) => {
+    await c.query(`select set_config('app.command', 'test.rows', false)`);
+    await c.query(`
+      insert into "Insurance" (id, "provinceCode", "importId", "rowNumber", "fullName", "nameKey", "citizenId", "oldIdNumber", "insuranceCode",
+        "cardNumber", "validFrom", "validTo", "rowHash")
+      select gen_random_uuid(), '24', gen_random_uuid(), n, 'Người', 'nguoi ' || n, (24100000000 + n)::text, (100000000 + n)::text,
+        (1000000000 + n)::text, 'GD' || n, '2026-01-01', '2026-12-31', n::text from generate_series(1, 5000) n`);
+    await c.query('analyze "Insurance"');
+  });
+});
+
+/** The plan under the office's own role and policies; without sequential scans it shows whether an index can be reached at all. */
+const plan = (sql: string): Promise<string> =>
+  inPlace(placeOf(world.collection), async (tx) => {
+    await tx.$executeRaw`select set_config('enable_seqscan', 'off', true)`;
+    const rows = await tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(`explain ${sql}`);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+
+const id = newId();
+const QUERIES: Record<string, [sql: string, condition: RegExp]> = {
+  'findings of a drive': [
+    `select * from "Finding" where "provinceCode" = '24' and "driveId" = '${id}' and state = 'open'`,
+    /Index Cond:.*"driveId"/,
+  ],
+  'lines of a drive': [
+    `select * from "ListLine" where "provinceCode" = '24' and "driveId" = '${id}'`,
+    /Index Cond:.*"driveId"/,
+  ],
+  'pairs of a drive': [
+    `select * from "DuplicatePair" where "provinceCode" = '24' and "driveId" = '${id}' and state = 'open'`,
+    /Index Cond:.*"driveId"/,
+  ],
+  'insurance by number': [
+    `select id from "Insurance" where "citizenId" = any('{024160100001}'::text[])`,
+    /Index Cond:.*"citizenId"/,
+  ],
+  'insurance by code': [
+    `select id from "Insurance" where "insuranceCode" = any('{0123456789}'::text[])`,
+    /Index Cond:/,
+  ],
+  'insurance by old id': [`select id from "Insurance" where "oldIdNumber" = any('{123456789}'::text[])`, /Index Cond:/],
+  'insurance by card': [`select id from "Insurance" where "cardNumber" = any('{0123456789}'::text[])`, /Index Cond:/],
+  'insurance by name': [
+    `select id from "Insurance" where "provinceCode" = '24' and "nameKey" = any('{tran thi lan}'::text[])`,
+    /Index Cond:.*"nameKey"/,
+  ],
+  'people of a proposal': [`select * from "AllocationLine" where "runId" = '${id}'`, /Index Cond:.*"runId"/],
+  'items of a person': [
+    `select * from "Entitlement" where "identityId" = '${id}' and "reversedAt" is null`,
+    /Index Cond:.*"identityId"/,
+  ],
+};
+
+test.each(Object.entries(QUERIES))(
+  '%s are read through an index under row-level security',
+  async (_name, [sql, cond]) => {
+    expect(await plan(sql)).toMatch(cond);
+  },
+);
