@@ -38,10 +38,6 @@ const QUERIES: Record<string, [sql: string, condition: RegExp]> = {
     `select * from "ListLine" where "provinceCode" = '24' and "driveId" = '${id}'`,
     /Index Cond:.*"driveId"/,
   ],
-  'pairs of a drive': [
-    `select * from "DuplicatePair" where "provinceCode" = '24' and "driveId" = '${id}' and state = 'open'`,
-    /Index Cond:.*"driveId"/,
-  ],
   'insurance by number': [
     `select id from "Insurance" where "citizenId" = any('{024160100001}'::text[])`,
     /Index Cond:.*"citizenId"/,
