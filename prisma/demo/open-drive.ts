@@ -1,20 +1,16 @@
 import { proposeAllocation } from '@/lib/allocation/propose-allocation';
-import { addDays, type Day, vietnamDay } from '@/lib/core/clock';
-import { UploadedFile } from '@/lib/core/uploaded-file';
-import { recordAttempt } from '@/lib/handovers/record-attempt';
-import { recordHandover } from '@/lib/handovers/record-handover';
+import { addDays, type Day } from '@/lib/core/clock';
 import { addRemark } from '@/lib/lists/remark-list';
 import { returnList, startReview } from '@/lib/lists/review-list';
-import { importInsurance } from '@/lib/register/import-insurance';
 import { listRow } from '@/tests/factories/list-rows';
 import type { InventedPerson } from '@/tests/factories/people';
 import { answerBatch, type Answerer, deliver, requestCards } from './card-step';
-import { itemsOf, planCeremony, signPaper } from './ceremony-step';
 import { on } from './clock';
 import { approveAndLock, checkDrive, draftList, reviewAndPost, type Sent, sendList } from './list-step';
 import { give } from './money-step';
 import { must } from './must';
 import { again, peopleOf, troubled } from './open-people';
+import { handOverHalf, insure, nextWeek } from './open-steps';
 import { allocate, pay } from './pay-step';
 import { type Plan, planDrive } from './plan-step';
 import { listVersion, read } from './rows';
@@ -174,90 +170,5 @@ async function middle(
         .map((p) => listRow(p)),
     ],
     ago(4),
-  );
-}
-
-/** Cover that the insurer's system knows, as a CSV: these people hold a State card already. */
-async function insure(staff: Staff, people: readonly InventedPerson[], day: Day): Promise<void> {
-  on(day, 8);
-  const year = day.slice(0, 4);
-  const rows = people.map((p) =>
-    [
-      p.fullName,
-      p.citizenId,
-      p.insuranceCode,
-      'Hộ nghèo',
-      'NSNN',
-      'Thẻ',
-      `01/01/${year}`,
-      `31/12/${Number(year) + 1}`,
-    ].join(','),
-  );
-  const text = ['Họ và tên,Số CCCD,Mã số BHXH,Nhóm đối tượng,Nguồn đóng,Loại,Từ ngày,Đến ngày', ...rows].join('\n');
-  must(
-    await importInsurance(staff.collection, {
-      file: new UploadedFile('the-con-han.csv', Buffer.from(`\uFEFF${text}`)),
-    }),
-  );
-}
-
-async function handOverHalf(staff: Staff, driveId: string, wards: readonly DemoWard[], day: Day): Promise<void> {
-  const issued = ['issued', 'printed', 'atWard', 'notified', 'activated'];
-  const [first, second] = wards as [DemoWard, DemoWard];
-  await signPaper(staff.wards.get(first.code)!.official, {
-    driveId,
-    wardCode: first.code,
-    title: 'Danh sách ký nhận thẻ BHYT',
-    day,
-    signed: (n) => n % 2 === 0,
-  });
-  on(addDays(day, 1), 9);
-  const items = await itemsOf(driveId, { wardCode: second.code, state: { in: issued } });
-  const { official } = staff.wards.get(second.code)!;
-  for (const item of items.slice(0, 9))
-    must(
-      await recordHandover(official, {
-        itemId: item.id,
-        receiver: { receiver: 'self' },
-        route: 'wardOffice',
-        evidence: 'thumbprint',
-      }),
-    );
-  for (const item of items.slice(9, 11))
-    must(
-      await recordAttempt(official, {
-        itemId: item.id,
-        reason: 'absent',
-        nextOn: addDays(vietnamDay(), 6),
-        nextRoute: 'home',
-      }),
-    );
-}
-
-async function nextWeek(staff: Staff, driveId: string, today: Day, wards: readonly DemoWard[]): Promise<void> {
-  const open = await itemsOf(driveId, {
-    wardCode: { in: wards.map((w) => w.code) },
-    handover: 'pending',
-    state: { in: ['issued', 'printed', 'atWard', 'notified'] },
-  });
-  await planCeremony(
-    staff,
-    driveId,
-    addDays(today, -1),
-    {
-      name: 'Lễ trao thẻ BHYT – Tết ấm áp',
-      nameEn: 'Card presentation: a warm Tet',
-      venue: 'Hội trường UBND phường Bắc Giang',
-      wardCode: wards[0]!.code,
-      day: addDays(today, 7),
-      startsAt: '08:00',
-      endsAt: '10:00',
-      agenda: '08:00 Đón tiếp\n08:30 Khai mạc\n09:00 Trao thẻ',
-      note: '',
-      wardCodes: wards.map((w) => w.code),
-      guests: [{ name: staff.leader.name, post: 'Giám đốc BHXH tỉnh', leader: true }],
-      sponsorIds: [],
-    },
-    open.slice(0, 12).map((item) => item.id),
   );
 }
