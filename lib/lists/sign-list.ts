@@ -11,7 +11,8 @@ const assertSameVersion = (list: LoadedList, version: number) => {
 };
 
 /**
- * The ward's leader signs the list as it stands, in the product. Any later change of the text withdraws the signature.
+ * The ward's leader signs the list as it stands, in the product. Any later change of the text withdraws the signature; signing
+ * itself changes no text, so whoever has the list before him may send it at once.
  * DomainError notFound | notAllowed | listNotEditable | stale | listEmpty.
  */
 export const signList = defineCommand({
@@ -26,7 +27,7 @@ export const signList = defineCommand({
     if (people === 0) throw new DomainError('listEmpty');
     await ctx.tx.wardList.updateMany({
       where: { id: listId },
-      data: { signKind: 'product', signedById: ctx.actor.userId, signedScanId: null, version: { increment: 1 } },
+      data: { signKind: 'product', signedById: ctx.actor.userId, signedScanId: null },
     });
     ctx.audit({ what: 'list.signed', ...auditOf(list), counts: { people } });
     return { listId };
@@ -52,7 +53,7 @@ export const attachSignedPage = defineCommand({
     });
     await ctx.tx.wardList.updateMany({
       where: { id: listId },
-      data: { signKind: 'scan', signedById: null, signedScanId, version: { increment: 1 } },
+      data: { signKind: 'scan', signedById: null, signedScanId },
     });
     ctx.audit({ what: 'list.signedPageAttached', ...auditOf(list) });
     return { listId };

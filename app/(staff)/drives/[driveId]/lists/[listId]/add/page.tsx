@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { AddLineForm } from '@/components/lists/line-form';
 import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
@@ -13,7 +13,7 @@ export default async function AddLinePage({ params }: { params: Promise<{ driveI
   const { driveId, listId } = await params;
   const [t, locale] = await Promise.all([getTranslations('lists'), getLocale()]);
   const head = await readListHead(listId, locale);
-  if (!head.may.edit) notFound();
+  if (!head.may.edit) redirect(paths.drive(driveId).list(listId));
   const at = paths.drive(driveId);
   return (
     <>

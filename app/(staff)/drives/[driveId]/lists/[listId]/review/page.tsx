@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { ListNotices } from '@/components/lists/list-notices';
 import { MoreMoves } from '@/components/lists/list-moves';
 import { ApproveListForm, PostingResultForm, PostListForm } from '@/components/lists/review-forms';
@@ -20,7 +20,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ driveId
   const [t, f, locale] = await Promise.all([getTranslations('lists'), getFormat(), getLocale()]);
   const head = await readListHead(listId, locale);
   const { may } = head;
-  if (!may.post && !may.recordResult && !may.approve && !may.startReview) notFound();
+  if (!may.post && !may.recordResult && !may.approve && !may.startReview) redirect(paths.drive(driveId).list(listId));
   const at = paths.drive(driveId);
   const ref = { driveId, listId, version: head.version };
   const mayApprove = may.approve && head.postingOver && head.postingResult && head.openChecks === 0;

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { SendPanel } from '@/components/lists/send-panel';
 import { SignPanel } from '@/components/lists/sign-panel';
 import { ListNotices } from '@/components/lists/list-notices';
@@ -16,7 +16,7 @@ export default async function SendPage({ params }: { params: Promise<{ driveId: 
   const { driveId, listId } = await params;
   const [t, f, locale] = await Promise.all([getTranslations('lists'), getFormat(), getLocale()]);
   const head = await readListHead(listId, locale);
-  if (!head.may.submit) notFound();
+  if (!head.may.submit) redirect(paths.drive(driveId).list(listId));
   const at = paths.drive(driveId);
   const { counts } = head;
   return (

@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { notFound } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { ImportHistory } from '@/components/lists/import-history';
 import { UploadList } from '@/components/lists/upload-list';
 import { ButtonLink } from '@/components/ui/button';
@@ -15,7 +15,7 @@ export default async function UploadPage({ params }: { params: Promise<{ driveId
   const { driveId, listId } = await params;
   const [t, locale] = await Promise.all([getTranslations('lists'), getLocale()]);
   const head = await readListHead(listId, locale);
-  if (!head.may.edit) notFound();
+  if (!head.may.edit) redirect(paths.drive(driveId).list(listId));
   const at = paths.drive(driveId);
   return (
     <>
