@@ -18,7 +18,7 @@ export async function PersonIdentity({ person }: { person: PersonPage }) {
     ['insuranceCode', person.insuranceCode],
     ['cardNumber', person.cardNumber],
     ['phone', phone && person.phoneOwner ? `${phone} (${person.phoneOwner})` : phone],
-    ['address', person.address],
+    ['address', person.address || null],
   ] as const;
   return (
     <Section title={t('person.identity')}>

@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 import { targetGroup } from '@/lib/prices/groups';
 import type { PersonPage } from '@/lib/register/queries';
 
-const Nothing = ({ children }: { children: string }) => <p className="text-muted px-4 py-3">{children}</p>;
+const Nothing = ({ children }: { children: string }) => <p className="text-muted">{children}</p>;
 
 /** Cards and books that were given to somebody. */
 export async function PersonItems({ items }: { items: PersonPage['items'] }) {
