@@ -24,29 +24,34 @@ export const plainRun = (
     await tx.allocationRun.createMany({
       data: [{ id: runId, provinceCode, driveId, number, priceDay: dayToDate(today), ...human }],
     });
-    for (const [rank, { id, wardCode, personId }] of lines.entries()) {
-      const lineId = newId();
-      const common = { provinceCode, wardCode };
-      await tx.allocationLine.createMany({
-        data: [
-          {
-            id: lineId,
-            ...common,
-            runId,
-            listLineId: id,
-            personId: personId!,
-            itemKind: 'card',
-            months: 12,
-            groupCode: 'NEAR_POOR',
-            rank,
-            full: amount,
-            sponsorShare: amount,
-            explanation: [],
-          },
-        ],
-      });
-      await tx.allocationSlice.createMany({ data: [{ ...common, lineId, payer: 'sponsor', fundId, amount }] });
-    }
+    const ids = lines.map(() => newId());
+    await tx.allocationLine.createMany({
+      data: lines.map(({ id, wardCode, personId }, rank) => ({
+        id: ids[rank]!,
+        provinceCode,
+        wardCode,
+        runId,
+        listLineId: id,
+        personId: personId!,
+        itemKind: 'card',
+        months: 12,
+        groupCode: 'NEAR_POOR',
+        rank,
+        full: amount,
+        sponsorShare: amount,
+        explanation: [],
+      })),
+    });
+    await tx.allocationSlice.createMany({
+      data: lines.map(({ wardCode }, rank) => ({
+        provinceCode,
+        wardCode,
+        lineId: ids[rank]!,
+        payer: 'sponsor',
+        fundId,
+        amount,
+      })),
+    });
     await tx.allocationRun.updateMany({
       where: { id: runId },
       data: { state: 'proposed', proposedAt: new Date(), holdsUntil: startOfDay(addDays(today, 7)) },

@@ -42,7 +42,8 @@ test('fifty approvals at the same moment never spend more than there is', async 
     runs.push(await plainRun(world.collection, driveId, [line], fundId, 1_000_000n, n + 1));
   const answers = await Promise.all(runs.map(approve));
   expect(answers.filter(({ ok: done }) => done)).toHaveLength(7);
-  expect(codes(answers)).toEqual(new Set(['overspent']));
+  // On a slow machine some wait too long for their turn; they are told so and may press again.
+  expect([...codes(answers)].filter((code) => code !== 'busy')).toEqual(['overspent']);
   const left = await inPlace(placeOf(world.finance), (tx) => availableOf(tx, [fundId]));
   expect(left.get(fundId)).toBe(500_000n);
   expect(await rows('select id from "Item"')).toHaveLength(7);
