@@ -1,6 +1,8 @@
 import type { RawLine } from '@/lib/lists/columns';
 import { closeDrive } from '@/lib/drives/close-drive';
 import { startDistribution } from '@/lib/drives/start-distribution';
+import { readLine } from '@/lib/lists/queries';
+import { changeLine } from '@/lib/lists/save-line';
 import { issueLetters } from '@/lib/letters/issue-letters';
 import { answerBatch, deliver, requestCards } from './card-step';
 import { holdAndReport, itemsOf, planCeremony, signPaper } from './ceremony-step';
@@ -11,7 +13,7 @@ import { must } from './must';
 import { allocate, pay } from './pay-step';
 import { wardRows } from './people';
 import { type Plan, planDrive } from './plan-step';
-import { driveVersion } from './rows';
+import { driveVersion, read } from './rows';
 import type { Staff } from './staff';
 import { BOOK_WARDS } from './wards';
 
@@ -45,6 +47,17 @@ const SHARE = [
 const BOOK: RawLine = { itemKind: 'Sổ BHXH', itemForm: 'Giấy', months: '12' };
 const million = (n: number): bigint => BigInt(n) * 1_000_000n;
 
+/** The rural poverty line of 2025, the least income that a contribution is reckoned on; chosen per book in the form. */
+const INCOME = '1500000';
+
+async function chooseIncome({ listId, staff }: Sent): Promise<void> {
+  const books = await read((tx) => tx.listLine.findMany({ where: { listId, itemKind: 'book' }, select: { id: true } }));
+  for (const { id: lineId } of books) {
+    const line = await readLine.as(staff.official, listId, lineId, 'vi');
+    must(await changeLine(staff.official, { ...line.fields, income: INCOME, lineId, version: line.version }));
+  }
+}
+
 async function lists(staff: Staff, driveId: string): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (const [index, ward] of BOOK_WARDS.entries()) {
@@ -54,6 +67,7 @@ async function lists(staff: Staff, driveId: string): Promise<Sent[]> {
       ...wardRows('books', ward, '2025-12-01', books, { full: books, nearPoor: 0 }, BOOK),
     ];
     const list = await draftList(staff.wards.get(ward.code)!, ward, BOOKS_PLAN, driveId, rows, '2025-12-02');
+    await chooseIncome(list);
     await sendList(list, '2025-12-05');
     sent.push(list);
   }
