@@ -1,7 +1,7 @@
 import { type Day, dayToDate } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/core/place';
-import { hideSmall, SMALLEST_SHOWN } from './hide-small';
+import { hideSmall, SMALLEST_SHOWN } from '@/lib/letters/small-counts';
 
 interface Row {
   sponsorId: string;

@@ -3,7 +3,7 @@ import { newId } from '@/lib/core/ids';
 import type { JobDefinition } from '@/lib/core/jobs';
 import type { Tx } from '@/lib/core/place';
 import { countDrive, type CountRow, sumRows } from './counts';
-import { hideSmall, SMALLEST_SHOWN } from './hide-small';
+import { hideSmall, SMALLEST_SHOWN } from '@/lib/letters/small-counts';
 import { writeSponsorTotals } from './sponsor-totals';
 
 const KINDS = ['card', 'book'] as const;
