@@ -21,32 +21,37 @@ const messages = async (eslint: ESLint, filePath: string, code: string): Promise
     .filter(({ severity }) => severity === 2)
     .map(({ message, ruleId }) => `${ruleId}: ${message}`);
 };
-const use = (name: string, from: string) => `import { ${name} } from '${from}';\nexport const used = ${name};\n`;
+const importing = (name: string, from: string) => `import { ${name} } from '${from}';\nexport const used = ${name};\n`;
 
 beforeAll(() => messages(untyped, 'lib/core/x.ts', ''), 60_000);
 
 describe('refused', () => {
   test.each([
-    ['a stage that imports a later one', 'lib/lists/x.ts', use('a', '@/lib/checks/rules'), 'later'],
-    ['rules that import a later stage', 'lib/lists/rules.ts', use('a', '@/lib/handovers/rules'), 'later'],
-    ['a schema that imports a later stage', 'lib/funds/schema.ts', use('a', '@/lib/cards/schema'), 'later'],
-    ['the ground that imports a stage', 'lib/access/x.ts', use('a', '@/lib/lists/rules'), 'ground'],
-    ['lib that imports a component', 'lib/lists/x.ts', use('a', '@/components/ui/badge'), 'pages'],
-    ['lib that imports a page', 'lib/i18n/x.ts', use('a', '@/app/page'), 'pages'],
-    ['a verb that takes the database itself', 'lib/lists/x.ts', use('database', '@/lib/core/db'), 'permission'],
-    ['a second Prisma client', 'lib/lists/x.ts', use('PrismaClient', '@/lib/generated/prisma/client'), 'client'],
+    ['a stage that imports a later one', 'lib/lists/x.ts', importing('a', '@/lib/checks/rules'), 'later'],
+    ['rules that import a later stage', 'lib/lists/rules.ts', importing('a', '@/lib/handovers/rules'), 'later'],
+    ['a schema that imports a later stage', 'lib/funds/schema.ts', importing('a', '@/lib/cards/schema'), 'later'],
+    ['the ground that imports a stage', 'lib/access/x.ts', importing('a', '@/lib/lists/rules'), 'ground'],
+    ['lib that imports a component', 'lib/lists/x.ts', importing('a', '@/components/ui/badge'), 'pages'],
+    ['lib that imports a page', 'lib/i18n/x.ts', importing('a', '@/app/page'), 'pages'],
+    ['a verb that takes the database itself', 'lib/lists/x.ts', importing('database', '@/lib/core/db'), 'permission'],
+    ['a second Prisma client', 'lib/lists/x.ts', importing('PrismaClient', '@/lib/generated/prisma/client'), 'client'],
     [
       'a Prisma client in core, beside the one',
       'lib/core/x.ts',
-      use('PrismaClient', '@/lib/generated/prisma/client'),
+      importing('PrismaClient', '@/lib/generated/prisma/client'),
       'client',
     ],
-    ['a page that reaches for Prisma', 'app/x/page.tsx', use('Prisma', '@/lib/generated/prisma/client'), 'queries'],
-    ['a component that reads', 'components/lists/x.tsx', use('readList', '@/lib/lists/queries'), 'page'],
-    ['rules that read', 'lib/lists/rules.ts', use('readList', '@/lib/lists/queries'), 'pure'],
-    ['rules that know files', 'lib/lists/rules.ts', use('readFileSync', 'node:fs'), 'pure'],
-    ['a schema with the large zod', 'lib/lists/schema.ts', use('z', 'zod'), 'zod/mini'],
-    ['a parent folder', 'lib/lists/x.ts', use('a', '../core/money'), '@/'],
+    [
+      'a page that reaches for Prisma',
+      'app/x/page.tsx',
+      importing('Prisma', '@/lib/generated/prisma/client'),
+      'queries',
+    ],
+    ['a component that reads', 'components/lists/x.tsx', importing('readList', '@/lib/lists/queries'), 'page'],
+    ['rules that read', 'lib/lists/rules.ts', importing('readList', '@/lib/lists/queries'), 'pure'],
+    ['rules that know files', 'lib/lists/rules.ts', importing('readFileSync', 'node:fs'), 'pure'],
+    ['a schema with the large zod', 'lib/lists/schema.ts', importing('z', 'zod'), 'zod/mini'],
+    ['a parent folder', 'lib/lists/x.ts', importing('a', '../core/money'), '@/'],
     ['a barrel', 'lib/lists/index.ts', `export * from './rules';\n`, 'barrel'],
     ['a barrel by names', 'lib/lists/index.ts', `export { a } from './rules';\n`, 'barrel'],
     ['a file over 250 lines', 'lib/lists/x.ts', 'export {};\n'.repeat(251), 'max-lines'],
@@ -81,12 +86,12 @@ describe('refused', () => {
 });
 
 test.each([
-  ['a stage that imports an earlier one', 'lib/checks/x.ts', use('a', '@/lib/lists/rules')],
-  ['a stage that imports the ground', 'lib/lists/x.ts', use('a', '@/lib/places/rules')],
-  ['SQL in a query', 'lib/lists/queries.ts', use('Prisma', '@/lib/generated/prisma/client')],
-  ['the one client', 'lib/core/db.ts', use('PrismaClient', '@/lib/generated/prisma/client')],
-  ['a page that calls a query', 'app/x/page.tsx', use('readList', '@/lib/lists/queries')],
-  ['a component that calls an action', 'components/lists/x.tsx', use('act', '@/lib/lists/actions')],
+  ['a stage that imports an earlier one', 'lib/checks/x.ts', importing('a', '@/lib/lists/rules')],
+  ['a stage that imports the ground', 'lib/lists/x.ts', importing('a', '@/lib/places/rules')],
+  ['SQL in a query', 'lib/lists/queries.ts', importing('Prisma', '@/lib/generated/prisma/client')],
+  ['the one client', 'lib/core/db.ts', importing('PrismaClient', '@/lib/generated/prisma/client')],
+  ['a page that calls a query', 'app/x/page.tsx', importing('readList', '@/lib/lists/queries')],
+  ['a component that calls an action', 'components/lists/x.tsx', importing('act', '@/lib/lists/actions')],
   [
     'a type of a row in a component',
     'components/lists/x.tsx',

@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '@/lib/core/ids';
 import { inPlace, placeOf } from '@/lib/core/place';
-import { asOwner, resetDatabase } from '@/tests/support/database';
+import { withClient } from '@/lib/commands/sql';
+import { asOwner, resetDatabase, urls } from '@/tests/support/database';
 import { makeWorld, type World } from '@/tests/support/world';
 
 let world: World;
@@ -17,6 +18,16 @@ beforeAll(async () => {
       select gen_random_uuid(), '24', gen_random_uuid(), n, 'Người', 'nguoi ' || n, (24100000000 + n)::text, (100000000 + n)::text,
         (1000000000 + n)::text, 'GD' || n, '2026-01-01', '2026-12-31', n::text from generate_series(1, 5000) n`);
     await c.query('analyze "Insurance"');
+  });
+  // The chain of parents is not needed for a plan: past the foreign keys, which only a superuser can.
+  await withClient(urls.superuser, async (c) => {
+    await c.query('set session_replication_role = replica');
+    await c.query(`
+      insert into "AllocationLine" (id, "provinceCode", "wardCode", "runId", "listLineId", "personId", "itemKind", months, "groupCode", rank, "full",
+        "sponsorShare", explanation)
+      select gen_random_uuid(), '24', '07210', md5((n % 50)::text)::uuid, gen_random_uuid(), gen_random_uuid(), 'card', 12, 'NEAR_POOR', n, 1, 1, '[]'
+      from generate_series(1, 5000) n`);
+    await c.query('analyze "AllocationLine"');
   });
 });
 
