@@ -27,7 +27,12 @@ beforeAll(async () => {
         "sponsorShare", explanation)
       select gen_random_uuid(), '24', '07210', md5((n % 50)::text)::uuid, gen_random_uuid(), gen_random_uuid(), 'card', 12, 'NEAR_POOR', n, 1, 1, '[]'
       from generate_series(1, 5000) n`);
+    await c.query(`
+      insert into "Entitlement" (id, "provinceCode", "driveId", "personId", "identityId", kind, "periodFrom", "periodTo", "allocationLineId")
+      select gen_random_uuid(), '24', md5((n % 5)::text)::uuid, md5('p' || n)::uuid, md5('p' || n)::uuid, 'card', '2026-01-01', '2026-12-31',
+        gen_random_uuid() from generate_series(1, 5000) n`);
     await c.query('analyze "AllocationLine"');
+    await c.query('analyze "Entitlement"');
   });
 });
 
