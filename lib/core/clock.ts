@@ -1,13 +1,19 @@
 /**
- * The one clock. Everything that asks "now" or "today" asks here, so that tests and scenarios can move it.
- * `CLOCK_OFFSET_MS` shifts it for a whole process; `setClock` for a test. Database `recordedAt` columns stay the database's own.
+ * The one clock. Everything that asks "now" or "today" asks here, so that tests and scenarios can move it: `CLOCK_OFFSET_MS` shifts
+ * it for a whole process, `CLOCK_FILE` holds the shift of processes that run already, `setClock` is for a test in this process.
+ * Database `recordedAt` columns stay the database's own.
  */
 let offsetMs = Number(process.env.CLOCK_OFFSET_MS ?? 0);
+
+/** Named in scenarios only, never in a browser, where `process.env` is empty. */
+const clockFile = process.env.CLOCK_FILE;
+const shift = (): number =>
+  clockFile ? Number(process.getBuiltinModule('node:fs').readFileSync(clockFile, 'utf8')) : offsetMs;
 
 /** A calendar day in Vietnam, `yyyy-mm-dd`. */
 export type Day = string;
 
-export const now = (): Date => new Date(Date.now() + offsetMs);
+export const now = (): Date => new Date(Date.now() + shift());
 
 /** Moves the clock to an instant; it runs on from there. `null` puts it back to the machine's time. */
 export function setClock(instant: Date | null): void {

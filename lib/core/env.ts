@@ -46,6 +46,8 @@ const Env = z
     AUTH_SECRET: z.string().min(32, words('phải có ít nhất 32 ký tự', 'must have at least 32 characters')).optional(),
     AUDIT_SECRET: z.string().min(32, words('phải có ít nhất 32 ký tự', 'must have at least 32 characters')).optional(),
     CLOCK_OFFSET_MS: z.coerce.number(NUMBER).int(NUMBER).optional(),
+    /** A file that holds the clock's shift in milliseconds, read at each look: the browser scenario moves running processes by it. */
+    CLOCK_FILE: z.string().optional(),
   })
   .superRefine((env, ctx) => {
     const together = (names: (keyof typeof env)[]) => {
