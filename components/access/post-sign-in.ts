@@ -1,7 +1,5 @@
-import { ERROR_CODES, type ErrorCode } from '@/lib/core/errors';
+import { isErrorCode } from '@/lib/core/errors';
 import type { ActionResult } from '@/lib/core/result';
-
-const isCode = (word: string | null): word is ErrorCode => (ERROR_CODES as readonly (string | null)[]).includes(word);
 
 /** Sends a name and a password to next-auth, which sets the session cookie; a refusal comes back as its code. */
 export async function postSignIn(values: { login: string; password: string; code?: string }): Promise<ActionResult> {
@@ -11,5 +9,5 @@ export async function postSignIn(values: { login: string; password: string; code
   if (response.ok) return { ok: true, value: null };
   const { url } = (await response.json()) as { url: string };
   const code = new URL(url, location.href).searchParams.get('error');
-  return { ok: false, code: isCode(code) ? code : 'signInFailed' };
+  return { ok: false, code: isErrorCode(code) ? code : 'signInFailed' };
 }

@@ -11,13 +11,16 @@ export const OFFICE_ROLES: readonly Role[] = [
   'officeLeader',
 ];
 
-const isMissing = defineAccountRead(async (tx, userId: string, provinceCode: string): Promise<boolean> => {
-  const setting = await tx.provinceSetting.findUnique({ where: { provinceCode }, select: { requireTotp: true } });
-  if (!setting?.requireTotp) return false;
-  return (await tx.user.count({ where: { id: userId, totpEnabledAt: null } })) > 0;
-});
+const isMissing = defineAccountRead(
+  async (tx, { userId, sessionId }: Actor, provinceCode: string): Promise<boolean> => {
+    const setting = await tx.provinceSetting.findUnique({ where: { provinceCode }, select: { requireTotp: true } });
+    if (!setting?.requireTotp) return false;
+    if ((await tx.user.count({ where: { id: userId, totpEnabledAt: null } })) === 0) return false;
+    return !sessionId || (await tx.session.count({ where: { id: sessionId, secondFactor: true } })) === 0;
+  },
+);
 
-/** True when the province requires a second factor of this role and the user has not set one up. */
-export async function lacksSecondFactor({ userId, provinceCode, role }: Actor): Promise<boolean> {
-  return provinceCode && OFFICE_ROLES.includes(role) ? isMissing(userId, provinceCode) : false;
+/** True when the province requires a second factor of this role, and neither the user nor this sign-in by the identity provider had one. */
+export async function lacksSecondFactor(actor: Actor): Promise<boolean> {
+  return actor.provinceCode && OFFICE_ROLES.includes(actor.role) ? isMissing(actor, actor.provinceCode) : false;
 }

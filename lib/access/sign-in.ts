@@ -30,7 +30,7 @@ const findUser = defineAccountRead((tx, login: string) =>
 );
 
 /** The audit row of an attempt that failed. The login is not kept: people type passwords into the wrong field. */
-const recordFailure = definePublicCommand({
+export const recordFailure = definePublicCommand({
   name: 'signIn.fail',
   input: z.object({ userId: z.nullable(z.uuid()) }),
   async run(ctx, { userId }) {
@@ -48,6 +48,8 @@ export const openSession = definePublicCommand({
   input: z.object({
     userId: z.uuid(),
     totpStep: z.nullable(z.int()),
+    /** By a code of ours, or as the identity provider says. */
+    secondFactor: z.boolean(),
     addressHash: z.string(),
     userAgent: z.string(),
   }),
@@ -61,7 +63,7 @@ export const openSession = definePublicCommand({
     const id = newId();
     const expiresAt = new Date(ctx.now.getTime() + SESSION_SECONDS * 1000);
     await ctx.tx.session.createMany({
-      data: [{ id, userId, createdAt: ctx.now, expiresAt, secondFactor: totpStep !== null, ...from }],
+      data: [{ id, userId, createdAt: ctx.now, expiresAt, ...from }],
     });
     await ctx.tx.user.updateMany({ where: { id: userId }, data: { lastSeenAt: ctx.now } });
     ctx.audit(
@@ -106,6 +108,7 @@ export async function signIn(attempt: SignIn): Promise<ActionResult<{ sessionId:
   const opened = await openSession({
     userId: user.id,
     totpStep,
+    secondFactor: totpStep !== null,
     addressHash: addressHash(attempt.address),
     userAgent: attempt.userAgent.slice(0, 200),
   });

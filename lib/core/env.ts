@@ -43,6 +43,10 @@ const Env = z
     OIDC_ISSUER: web.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
+    /** How the sign-in page calls the identity provider; its host when not given. */
+    OIDC_NAME: z.string().optional(),
+    /** `1` for a provider that leaves `email_verified` out, where nobody can choose an address for himself. */
+    OIDC_TRUST_EMAIL: z.enum(['0', '1'], words('phải là 0 hoặc 1', 'must be 0 or 1')).optional(),
     AUTH_SECRET: z.string().min(32, words('phải có ít nhất 32 ký tự', 'must have at least 32 characters')).optional(),
     AUDIT_SECRET: z.string().min(32, words('phải có ít nhất 32 ký tự', 'must have at least 32 characters')).optional(),
     CLOCK_OFFSET_MS: z.coerce.number(NUMBER).int(NUMBER).optional(),

@@ -12,6 +12,8 @@ export const ERROR_CODES = [
   'tooManyAttempts',
   'secondFactorRequired',
   'secondFactorFailed',
+  'identityUnknown',
+  'identityNeedsSecondFactor',
   'codeExpired',
   'weakPassword',
   'userNameTaken',
@@ -20,11 +22,13 @@ export const ERROR_CODES = [
   'fileEmpty',
   'fileUnknownFormat',
   'fileUploadedBefore',
+  'fileGone',
   'missingColumn',
   'deadlinePassed',
   'listNotEditable',
   'listHasProblems',
   'listEmpty',
+  'listNotChecked',
   'listHasOpenChecks',
   'postingNotOver',
   'postingResultMissing',
@@ -58,6 +62,9 @@ export const ERROR_CODES = [
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export const isErrorCode = (word: string | null | undefined): word is ErrorCode =>
+  (ERROR_CODES as readonly (string | null | undefined)[]).includes(word);
 
 /** A refusal that the user can understand. Anything else that is thrown is a bug and stays one. */
 export class DomainError extends Error {

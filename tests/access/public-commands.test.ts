@@ -20,6 +20,7 @@ it('lets nobody write before the sign-in but by these commands', () => {
   );
   expect(names.sort()).toEqual([
     'firstAdmin.make',
+    'identity.bind',
     'invitation.accept',
     'reset.ask',
     'session.close',
@@ -37,6 +38,7 @@ it('lets no file but these read where accounts lie', () => {
     'lib/access/make-first-admin.ts',
     'lib/access/recipient.ts',
     'lib/access/second-factor-rule.ts',
+    'lib/access/sign-in-by-identity.ts',
     'lib/access/sign-in.ts',
   ]);
 });
