@@ -41,6 +41,8 @@ const drive = (driveId: string) => {
     signoff: (signoffId: string) => `${root}/signoff/${signoffId}`,
     letters: `${root}/letters`,
     report: `${root}/report`,
+    /** The rows that one figure of the report counts. */
+    reportRows: (figure: Record<string, string>) => `${root}/report/rows?${new URLSearchParams(figure).toString()}`,
   };
 };
 
@@ -79,6 +81,8 @@ export const paths = {
   refund: (pledgeId: string) => `/pledges/${pledgeId}/refund`,
   reissueReceipt: (pledgeId: string, moneyId: string) => `/pledges/${pledgeId}/reissue/${moneyId}`,
   receipts: '/receipts',
+  approvalScans: '/api/approvals/scan',
+  approvalScan: (approvalId: string) => `/api/approvals/${approvalId}/scan`,
   statement: '/receipts/statement',
   statementUpload: '/api/funds/statement',
   ledger: '/receipts/ledger',

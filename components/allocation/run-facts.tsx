@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ApprovalText } from '@/components/documents/approval-text';
 import { Money, NumberText } from '@/components/ui/figures';
 import { Notice } from '@/components/ui/notice';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
@@ -8,7 +9,6 @@ import { formatter } from '@/lib/i18n/format';
 /** What a proposal is about in four figures, who made and who decided it, and why people wait. */
 export function RunFacts({ run, href }: { run: RunView; href: string }) {
   const t = useTranslations('allocation');
-  const approvals = useTranslations('common.approval');
   const f = formatter(useLocale());
   return (
     <>
@@ -24,12 +24,7 @@ export function RunFacts({ run, href }: { run: RunView; href: string }) {
       </p>
       {run.approval && (
         <Notice tone="success" className="mb-5">
-          {approvals('signed', {
-            number: run.approval.number,
-            date: f.day(run.approval.day),
-            signer: run.approval.signer,
-            capacity: approvals(`capacities.${run.approval.capacity}`),
-          })}
+          <ApprovalText approval={run.approval} />
         </Notice>
       )}
       {run.rejectReason && (

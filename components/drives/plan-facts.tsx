@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { ApprovalText } from '@/components/documents/approval-text';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { DayText } from '@/components/ui/figures';
 import { nameOf } from '@/lib/drives/name-of';
@@ -10,7 +11,6 @@ import { TargetText } from './drive-columns';
 /** What the plan says, as on paper. */
 export function PlanFacts({ drive }: { drive: DriveDetail }) {
   const t = useTranslations('drives');
-  const common = useTranslations('common.approval');
   const locale = useLocale();
   const f = formatter(locale);
   const { approval } = drive;
@@ -60,16 +60,11 @@ export function PlanFacts({ drive }: { drive: DriveDetail }) {
         { term: t('facts.maker'), value: drive.makerName },
         {
           term: t('facts.approval'),
-          value: approval
-            ? common('signed', {
-                number: approval.number,
-                date: f.day(approval.date),
-                signer: approval.signerName,
-                capacity: common(`capacities.${approval.capacity}`),
-              })
-            : drive.state === 'draft'
-              ? t('facts.notApproved')
-              : null,
+          value: approval ? (
+            <ApprovalText approval={approval} />
+          ) : drive.state === 'draft' ? (
+            t('facts.notApproved')
+          ) : null,
         },
       ]}
     />

@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { SelectField } from './choice-fields';
+import { ScanField } from './scan-field';
 import { DateField, TextArea, TextField } from './text-fields';
 
 const CAPACITIES = ['own', 'TM', 'KT', 'TUQ'] as const;
@@ -11,6 +12,7 @@ export const approvalDefaults = (today: string, signerName = '') => ({
   date: today,
   signerName,
   capacity: 'own' as const,
+  scanFileId: '',
   note: '',
 });
 
@@ -23,6 +25,7 @@ export function ApprovalFields() {
       <DateField name="date" />
       <TextField name="signerName" chars={40} maxLength={120} />
       <SelectField name="capacity" options={CAPACITIES.map((value) => ({ value, label: t(value) }))} />
+      <ScanField name="scanFileId" />
       <TextArea name="note" rows={2} maxLength={500} optional />
     </>
   );

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { ApprovalText } from '@/components/documents/approval-text';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Section } from '@/components/ui/section';
 import { getFormat } from '@/lib/i18n/get-format';
@@ -48,9 +49,7 @@ export async function ListAbout({ head }: { head: ListHead }) {
           },
           {
             term: t('about.approved'),
-            value: head.approval
-              ? `${head.approval.number} · ${f.day(head.approval.day)} · ${head.approval.signer}`
-              : null,
+            value: head.approval && <ApprovalText approval={head.approval} />,
           },
         ]}
       />

@@ -72,11 +72,21 @@ export async function ListNotices({ head, hide }: { head: ListHead; hide?: 'erro
         </Notice>
       )}
       {head.approval && (
-        <Notice tone="success" title={t('approved', { number: head.approval.number, day: f.day(head.approval.day) })}>
-          {t('approvedBody', { signer: head.approval.signer })}
+        <Notice tone="success" title={t('approved', { number: head.approval.number, day: f.day(head.approval.date) })}>
+          {t('approvedBody', { signer: head.approval.signerName })}
         </Notice>
       )}
       {head.openChecks > 0 && <Notice tone="warn" title={t('openChecks', { count: head.openChecks })} />}
+      {head.approval && counts.held > 0 && (
+        <Notice tone="warn" title={t('held', { count: counts.held })}>
+          {t('heldBody')}
+        </Notice>
+      )}
+      {head.released > 0 && (
+        <Notice tone="info" title={t('released', { count: head.released })}>
+          {t('releasedBody')}
+        </Notice>
+      )}
     </div>
   );
 }

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'case.open': [...OFFICE, 'baseOffice', 'wardOfficial', 'wardLeader'],
   'case.answer': ['officeCollection', 'officeCommunication', 'officeLeader'],
   'document.read': [...READERS, 'baseOffice', ...WARD, 'sponsor'],
+  'approval.scan': ['officeLeader'],
   'document.print': [...OFFICE, 'baseOffice', 'wardOfficial', 'wardLeader', 'sponsor'],
 
   // prices

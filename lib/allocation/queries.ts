@@ -1,5 +1,6 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import { can } from '@/lib/access/permissions';
+import { approvalView } from '@/lib/core/approval';
 import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { sumVnd } from '@/lib/core/money';
@@ -92,12 +93,7 @@ export const readRun = defineQuery(
       holdsUntil: run.holdsUntil,
       holds: run.state === 'proposed' && run.holdsUntil !== null && run.holdsUntil > now,
       rejectReason: run.rejectReason,
-      approval: approval && {
-        number: approval.number,
-        day: dateToDay(approval.date),
-        signer: approval.signerName,
-        capacity: approval.capacity as 'own' | 'TM' | 'KT' | 'TUQ',
-      },
+      approval: approval && approvalView(approval),
       document,
       today,
       signer: actor.name,

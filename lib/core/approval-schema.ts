@@ -7,7 +7,8 @@ export const ApprovalInput = z.object({
   signerName: z.string().check(z.trim(), z.minLength(2, 'required'), z.maxLength(120, 'tooLong')),
   /** TM: on behalf of the body; KT: signs for the head; TUQ: under written authority; own: by virtue of the post. */
   capacity: z.enum(['own', 'TM', 'KT', 'TUQ']),
-  scanFileId: z.optional(z.uuid()),
+  /** The signed paper, sent beforehand (`ScanField`); while it is on its way the value is no id. */
+  scanFileId: z._default(z.union([z.literal(''), z.uuid('scanOnItsWay')]), ''),
   note: z._default(z.string().check(z.trim(), z.maxLength(500, 'tooLong')), ''),
 });
 export type ApprovalInput = z.infer<typeof ApprovalInput>;

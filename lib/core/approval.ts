@@ -1,7 +1,9 @@
 import { provinceOf } from '@/lib/access/actor-type';
+import type { Prisma } from '@/lib/generated/prisma/client';
 import type { ApprovalInput } from './approval-schema';
-import { dayToDate } from './clock';
+import { dateToDay, dayToDate } from './clock';
 import type { Ctx } from './command';
+import { DomainError } from './errors';
 import { newId } from './ids';
 
 export type ApprovalSubject = 'Drive' | 'WardList' | 'AllocationRun' | 'Remittance' | 'PriceRule';
@@ -9,6 +11,7 @@ export type ApprovalSubject = 'Drive' | 'WardList' | 'AllocationRun' | 'Remittan
 /**
  * Writes the approval row and gives its id. Maker and checker are compared by human in the database
  * (trigger approval_humans, check makerIsChecker → DomainError makerIsChecker), whatever is passed here.
+ * DomainError invalidInput: signed in the future, or a scan that is not the signer's own upload.
  */
 export async function recordApproval(
   ctx: Ctx,
@@ -18,6 +21,8 @@ export async function recordApproval(
   input: ApprovalInput,
   wardCode?: string,
 ): Promise<string> {
+  if (input.date > ctx.today) throw new DomainError('invalidInput', undefined, { date: 'dayInFuture' });
+  const scanFileId = input.scanFileId ? await scanOf(ctx, input.scanFileId, wardCode) : null;
   const id = newId();
   await ctx.tx.approval.createMany({
     data: [
@@ -32,7 +37,7 @@ export async function recordApproval(
         date: dayToDate(input.date),
         signerName: input.signerName,
         capacity: input.capacity,
-        scanFileId: input.scanFileId ?? null,
+        scanFileId,
         note: input.note,
         approvedById: ctx.actor.userId,
         humanId: ctx.actor.humanId,
@@ -41,3 +46,25 @@ export async function recordApproval(
   });
   return id;
 }
+
+/** The signer's own upload; for a ward's list the file's row is written once more in the ward's place, so that the ward may open it. */
+async function scanOf({ tx, actor }: Ctx, id: string, wardCode?: string): Promise<string> {
+  const file = await tx.storedFile.findFirst({ where: { id, class: 'scan', createdById: actor.userId } });
+  if (!file) throw new DomainError('invalidInput', undefined, { scanFileId: 'invalid' });
+  if (!wardCode) return id;
+  const copy = { ...file, id: newId(), wardCode };
+  await tx.storedFile.createMany({ data: [copy] });
+  return copy.id;
+}
+
+/** A signed act as pages show it (`ApprovalText`). */
+export const approvalView = (row: Prisma.ApprovalGetPayload<object>) => ({
+  id: row.id,
+  number: row.number,
+  date: dateToDay(row.date),
+  signerName: row.signerName,
+  capacity: row.capacity as ApprovalInput['capacity'],
+  note: row.note,
+  scanned: row.scanFileId !== null,
+});
+export type ApprovalView = ReturnType<typeof approvalView>;

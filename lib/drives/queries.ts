@@ -1,5 +1,6 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import { can } from '@/lib/access/permissions';
+import { approvalView } from '@/lib/core/approval';
 import { dateToDay } from '@/lib/core/clock';
 import { defineQuery } from '@/lib/core/query';
 import type { Prisma } from '@/lib/generated/prisma/client';
@@ -76,12 +77,7 @@ export const getDrive = defineQuery('drive.read', async ({ tx, actor, today }, d
       validFromGoal: view.validFromGoal || null,
       waitingDays: await waitingDays(tx, drive.provinceCode, view.validFromGoal || view.endsOn),
     }),
-    approval: approval && {
-      number: approval.number,
-      date: dateToDay(approval.date),
-      signerName: approval.signerName,
-      capacity: approval.capacity,
-    },
+    approval: approval && approvalView(approval),
     allowed: {
       edit: can(actor.role, 'drive.edit') && mayEdit('plan', drive.state),
       wards: can(actor.role, 'drive.edit') && mayEdit('wards', drive.state),

@@ -4,7 +4,7 @@ import { PLEDGE_KINDS } from './rules';
 /** Whole đồng travel as digits: JSON has no bigint. */
 export const AmountDigits = z.string('amountInvalid').check(z.regex(/^[1-9]\d{0,14}$/, 'amountInvalid'));
 const optionalAmount = z._default(z.union([z.literal(''), AmountDigits], 'amountInvalid'), '');
-const optionalDay = z._default(z.union([z.literal(''), z.iso.date()], 'dayInvalid'), '');
+const optionalDay = z._default(z.union([z.literal(''), z.iso.date('dayInvalid')]), '');
 const optionalId = z._default(z.union([z.literal(''), z.uuid()]), '');
 const text = (max: number) => z._default(z.string().check(z.trim(), z.maxLength(max, 'tooLong')), '');
 /** A small whole number as typed. */

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/access/actor-type';
+import { approvalView } from '@/lib/core/approval';
 import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import type { QueryCtx } from '@/lib/core/query';
@@ -7,7 +8,7 @@ import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
 import { countOfList, lineTable } from './count-lines';
 import { visibleLists } from './load-list';
-import { daysLeft, isPastDeadline, isPostingOver, listActions } from './rules';
+import { daysLeft, isApproved, isPastDeadline, isPostingOver, listActions } from './rules';
 
 /** Everything about a list but its lines: state, counts, who did what, and what the actor may do now. DomainError notFound. */
 export async function headOfList({ tx, actor, today }: QueryCtx, listId: string, locale: string) {
@@ -35,6 +36,10 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
   });
   const phase = drive.phases.find((one) => one.id === list.phaseId);
   const openChecks = await openChecksOf(tx, actor, listId);
+  const counts = await countOfList(tx, actor, listId);
+  /** Held when the list was approved, let go on by a verdict since. */
+  const released = isApproved(list.state) ? counts.waiting - openChecks : 0;
+  const actions = listActions(actor.role, { state: list.state, superseded: newer !== null });
   return {
     id: list.id,
     version: list.version,
@@ -60,8 +65,10 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
     today,
     daysLeft: daysLeft(deadline, today),
     late: isPastDeadline(list.state, deadline, today),
-    counts: await countOfList(tx, actor, listId),
+    counts,
     openChecks,
+    released,
+    checked: list.checkedAt !== null,
     signKind: list.signKind,
     hasScan: list.signedScanId !== null,
     signedBy: nameOf(list.signedById),
@@ -74,12 +81,7 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
     postingOver: isPostingOver(postedTo, today),
     postingPlace: list.postingPlace,
     postingResult: list.postingResult,
-    approval: approval && {
-      number: approval.number,
-      day: dateToDay(approval.date),
-      signer: approval.signerName,
-      capacity: approval.capacity,
-    },
+    approval: approval && approvalView(approval),
     imports: imports.map((one) => ({
       id: one.id,
       name: files.find((file) => file.id === one.fileId)?.name ?? '',
@@ -89,7 +91,7 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
       unchanged: one.unchanged,
       problems: one.problems,
     })),
-    may: listActions(actor.role, { state: list.state, superseded: newer !== null }),
+    may: { ...actions, approveReleased: actions.approveReleased && released > 0 },
     isWard: actor.placeRole === 'ward',
     role: actor.role,
     actorName: actor.name,

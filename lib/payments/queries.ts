@@ -1,5 +1,6 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import { can } from '@/lib/access/permissions';
+import { approvalView } from '@/lib/core/approval';
 import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { defineQuery, type QueryCtx } from '@/lib/core/query';
@@ -121,7 +122,7 @@ export const readPayment = defineQuery('remittance.read', async (ctx, id: string
     priceDay: dateToDay(remittance.priceDay),
     paidOn: remittance.paidOn && dateToDay(remittance.paidOn),
     maker: maker?.name ?? null,
-    approval: approval && { ...approval, date: dateToDay(approval.date) },
+    approval: approval && approvalView(approval),
     signer: actor.name,
     account: can(actor.role, 'remittance.prepare') ? await lastAccount(ctx) : null,
     documents,

@@ -1,5 +1,6 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import { can } from '@/lib/access/permissions';
+import { approvalView } from '@/lib/core/approval';
 import { dateToDay, type Day } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { defineQuery } from '@/lib/core/query';
@@ -64,6 +65,8 @@ async function withNames(tx: Tx, rows: Row[]) {
     .filter((id) => id !== null);
   const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   const names = new Map(users.map(({ id, name }) => [id, name]));
+  const approvals = await tx.approval.findMany({ where: { subjectId: { in: rows.map(({ id }) => id) } } });
+  const approvalOf = (ruleId: string) => approvals.find(({ subjectId }) => subjectId === ruleId);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as PriceKind,
@@ -76,7 +79,7 @@ async function withNames(tx: Tx, rows: Row[]) {
     state: row.state,
     proposedBy: row.proposedById ? (names.get(row.proposedById) ?? null) : null,
     approvedBy: row.approvedById ? (names.get(row.approvedById) ?? null) : null,
-    approvedAt: row.approvedAt,
+    approval: approvalOf(row.id) ? approvalView(approvalOf(row.id)!) : null,
   }));
 }
 export type RuleRow = Awaited<ReturnType<typeof withNames>>[number];

@@ -30,7 +30,7 @@ const BY_ROLE: Record<Role, string> = {
     letter.issue report.read report.publish`,
   officeLeader: `account.use home.read
     export.read export.agree job.read job.rerun case.read case.open case.answer document.read document.print
-    price.read price.approve drive.read drive.approve drive.cancel sponsor.read fund.read
+    approval.scan price.read price.approve drive.read drive.approve drive.cancel sponsor.read fund.read
     person.read insurance.read list.read list.approve check.read
     allocation.read allocation.approve remittance.read remittance.approve card.read
     ceremony.read handover.read letter.issue report.read report.publish`,

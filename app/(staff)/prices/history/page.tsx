@@ -2,6 +2,7 @@ import { Ban } from 'lucide-react';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ApprovalText } from '@/components/documents/approval-text';
 import { ActionButton } from '@/components/form/action-button';
 import { validText } from '@/components/prices/rule-columns';
 import { keyName, valueText } from '@/components/prices/rule-words';
@@ -54,6 +55,11 @@ export default async function PriceHistoryPage({ searchParams }: { searchParams:
         <p>{row.source}</p>
         {row.proposedBy && <p>{t('people.proposed', { name: row.proposedBy })}</p>}
         {row.approvedBy && <p>{t('people.approved', { name: row.approvedBy })}</p>}
+        {row.approval && (
+          <p>
+            <ApprovalText approval={row.approval} />
+          </p>
+        )}
         {!row.national && row.state === 'approved' && can(actor.role, 'price.approve') && (
           <div className="mt-2">
             <ActionButton

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ApprovalText } from '@/components/documents/approval-text';
 import { Difference } from '@/components/payments/difference';
 import { PaymentMoves } from '@/components/payments/payment-moves';
 import { RowTable } from '@/components/payments/row-table';
@@ -31,10 +32,9 @@ export default async function PaymentPage({ params, searchParams }: Props) {
   const { driveId, paymentId } = await params;
   const table = readRowTable(await searchParams);
   const locale = await getLocale();
-  const [t, f, approvalWords, payment] = await Promise.all([
+  const [t, f, payment] = await Promise.all([
     getTranslations('payments'),
     getFormat(),
-    getTranslations('common.approval'),
     readPayment(paymentId, table, locale),
   ]);
   const at = paths.drive(driveId);
@@ -85,12 +85,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
               ? [
                   {
                     term: t('facts.approval'),
-                    value: approvalWords('signed', {
-                      number: approval.number,
-                      date: f.day(approval.date),
-                      signer: approval.signerName,
-                      capacity: approvalWords(`capacities.${approval.capacity}`),
-                    }),
+                    value: <ApprovalText approval={approval} />,
                   },
                 ]
               : []),
