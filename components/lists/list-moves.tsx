@@ -32,7 +32,7 @@ export async function MainMove({ head }: { head: ListHead }) {
     );
   if (may.startReview)
     return <ActionButton look="primary" action={startReviewAction} input={ref} label={t('review.start')} />;
-  if (may.post || may.recordResult || may.approve)
+  if (may.post || may.recordResult || may.approve || may.approveReleased)
     return (
       <ButtonLink look="primary" icon={<Gavel aria-hidden />} href={at.listReview(head.id)}>
         {t('review.open')}

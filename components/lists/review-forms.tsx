@@ -4,7 +4,12 @@ import { approvalDefaults, ApprovalFields } from '@/components/form/approval-fie
 import { SubmitButton } from '@/components/form/submit-button';
 import { DateField, HiddenField, TextArea, TextField } from '@/components/form/text-fields';
 import { useActionForm } from '@/components/form/use-action-form';
-import { approveListAction, postListAction, recordPostingResultAction } from '@/lib/lists/actions';
+import {
+  approveListAction,
+  approveReleasedAction,
+  postListAction,
+  recordPostingResultAction,
+} from '@/lib/lists/actions';
 import { ApproveListInput, PostingResultInput, PostListInput } from '@/lib/lists/schema';
 import { paths } from '@/lib/paths';
 import { InlineSubmit } from './inline-submit';
@@ -60,7 +65,7 @@ export function PostingResultForm({
   );
 }
 
-/** The leader's act, as it stands on paper. */
+/** The leader's act, as it stands on paper: for the list, or for those whom a check had held. */
 export function ApproveListForm({
   driveId,
   listId,
@@ -68,10 +73,11 @@ export function ApproveListForm({
   submit,
   signerName,
   today,
-}: ListRefProps & { signerName: string; today: string }) {
+  released,
+}: ListRefProps & { signerName: string; today: string; released?: boolean }) {
   const state = useActionForm(
     ApproveListInput,
-    approveListAction,
+    released ? approveReleasedAction : approveListAction,
     { listId, version, ...approvalDefaults(today, signerName) },
     { onDone: () => paths.drive(driveId).list(listId) },
   );

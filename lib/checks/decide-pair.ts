@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/core/errors';
 import { joinPeople } from './join-people';
 import { setLineState, settleLine } from './line-effects';
 import { linesOfPair, lockPair } from './reopen-pair';
-import { DECIDABLE_LISTS } from './rules';
+import { isDecidable } from './rules';
 import { DecidePairInput } from './schema';
 
 /**
@@ -56,9 +56,9 @@ async function leaveOut(ctx: Ctx, pair: DuplicatePair, lines: readonly PairLine[
       subject: 'Hai hồ sơ của cùng một người cùng có suất hỗ trợ',
       body: note,
     });
-  const mayLeaveOut = DECIDABLE_LISTS.includes(other.list.state);
+  const mayLeaveOut = isDecidable(other.list.state, other.state);
   // Both approved already: the records are joined, and the allocation gives to one human once.
-  if (!mayLeaveOut && (!stays || DECIDABLE_LISTS.includes(stays.list.state))) throw new DomainError('listNotEditable');
+  if (!mayLeaveOut && (!stays || isDecidable(stays.list.state, stays.state))) throw new DomainError('listNotEditable');
   if (mayLeaveOut && other.state !== 'excluded') await setLineState(ctx, other, 'excluded', note);
   if (stays) await settleLine(ctx, stays, false);
 }

@@ -3,7 +3,7 @@ import type { QueryCtx } from '@/lib/core/query';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
-import { DECIDABLE_LISTS } from './rules';
+import { isDecidable } from './rules';
 import type { CheckTableParams } from './table';
 
 export interface FindingRow {
@@ -87,7 +87,7 @@ export async function findingPage(ctx: QueryCtx, driveId: string, params: CheckT
     ward: names.has(one.wardCode) ? wardName(names.get(one.wardCode)!, locale) : one.wardCode,
     call: call((one.params as FindingRow['params']).province),
     lineState: line.state,
-    decidable: DECIDABLE_LISTS.includes(line.list.state),
+    decidable: isDecidable(line.list.state, line.state),
   }));
   return { pairs: null, findings: rows, total };
 }

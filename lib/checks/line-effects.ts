@@ -1,16 +1,16 @@
 import type { Ctx } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
-import { DECIDABLE_LISTS } from './rules';
+import { isDecidable } from './rules';
 
-/** A line of the province whose list may still be decided. DomainError notFound | listNotEditable. */
+/** A line of the province that may still be decided. DomainError notFound | listNotEditable. */
 export async function decidableLine(ctx: Ctx, lineId: string, provinceCode: string) {
   const line = await ctx.tx.listLine.findFirst({ where: { id: lineId, provinceCode }, include: { list: true } });
   if (!line) throw new DomainError('notFound');
-  if (!DECIDABLE_LISTS.includes(line.list.state)) throw new DomainError('listNotEditable');
+  if (!isDecidable(line.list.state, line.state)) throw new DomainError('listNotEditable');
   return line;
 }
 
-/** Sets what a verdict makes of a line, and says so in the audit. The database refuses it on an approved list. */
+/** Sets what a verdict makes of a line, and says so in the audit. The database refuses it for an approved line. */
 export async function setLineState(
   ctx: Ctx,
   line: { id: string; driveId: string; wardCode: string },

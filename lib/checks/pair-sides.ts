@@ -3,7 +3,7 @@ import type { QueryCtx } from '@/lib/core/query';
 import type { DuplicatePair } from '@/lib/generated/prisma/client';
 import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
-import { DECIDABLE_LISTS } from './rules';
+import { isDecidable } from './rules';
 
 /** Fields shown side by side, in this order. */
 export const SIDE_FIELDS = [
@@ -33,7 +33,7 @@ export interface PairSide {
   rowNumber: number | null;
   planNumber: string | null;
   lineState: string | null;
-  /** The line may still be left out: its list is not approved. */
+  /** The line may still be left out: it is not approved. */
   decidable: boolean;
   hasItem: boolean;
   cover: { from: Day; to: Day; payer: string } | null;
@@ -66,7 +66,7 @@ export async function sidesOfPair({ tx, see }: QueryCtx, pair: DuplicatePair, lo
         rowNumber: line.rowNumber,
         planNumber: line.list.drive.id === pair.driveId ? null : line.list.drive.planNumber,
         lineState: line.state,
-        decidable: DECIDABLE_LISTS.includes(line.list.state),
+        decidable: isDecidable(line.list.state, line.state),
         hasItem: line.item.length > 0,
         cover: null,
         fields: Object.fromEntries(SIDE_FIELDS.map((name) => [name, name === 'item' ? null : (line[name] ?? null)])),

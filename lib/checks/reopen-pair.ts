@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/core/errors';
 import type { DuplicatePair } from '@/lib/generated/prisma/client';
 import { separatePeople } from './join-people';
 import { settleLine } from './line-effects';
-import { DECIDABLE_LISTS } from './rules';
+import { isDecidable } from './rules';
 import { PairRef } from './schema';
 
 /** Lines of a pair, in its own order; an insurance row is none. */
@@ -51,7 +51,7 @@ export async function undoVerdict(ctx: Ctx, pair: DuplicatePair, change: { finge
   const other = kept === a ? b : a;
   if (kept?.personId && other?.personId) await separatePeople(ctx, kept.personId, other.personId);
   for (const line of lines)
-    if (DECIDABLE_LISTS.includes(line.list.state)) await settleLine(ctx, line, line.id !== pair.keepId);
+    if (isDecidable(line.list.state, line.state)) await settleLine(ctx, line, line.id !== pair.keepId);
 }
 
 /**
@@ -68,7 +68,7 @@ export const reopenPair = defineCommand({
     const dropped = (await linesOfPair(ctx, pair)).filter(
       ({ id, state }) => pair.state === 'same' && id !== pair.keepId && state === 'excluded',
     );
-    if (dropped.some(({ list }) => !DECIDABLE_LISTS.includes(list.state))) throw new DomainError('listNotEditable');
+    if (dropped.some(({ list, state }) => !isDecidable(list.state, state))) throw new DomainError('listNotEditable');
     await undoVerdict(ctx, pair);
     return { pairId };
   },

@@ -1,5 +1,11 @@
-/** Lists whose lines a verdict may leave out or hold: once sent, and not approved yet; from then on a line never changes. */
+/** Lists whose lines a verdict may leave out or hold: once sent, and not approved yet. */
 export const DECIDABLE_LISTS: readonly string[] = ['submitted', 'returned', 'underReview', 'posted'];
+
+/** A verdict may still change this line: of an approved list only one that was held and so not approved with the others. */
+export const isDecidable = (listState: string, lineState: string): boolean =>
+  DECIDABLE_LISTS.includes(listState) || lineState === 'held' || (isApproved(listState) && lineState === 'waiting');
+
+const isApproved = (listState: string): boolean => listState === 'approved' || listState === 'locked';
 
 /** Lines above which the check runs as a job, not while somebody waits for the page. */
 export const MAX_AT_ONCE = 500;

@@ -1,7 +1,6 @@
 import type { JobDefinition } from '@/lib/core/jobs';
-import { checkDrive } from './check-drive';
 import { linkPeople } from './link-people';
-import { auditRun } from './run-checks';
+import { checkAndMark } from './run-checks';
 
 /** Lines linked to people in one transaction. */
 const BATCH = 200;
@@ -26,11 +25,6 @@ export const runChecksJob: JobDefinition = {
       });
       await job.progress(done + linked, done + linked);
     }
-    return job.write(async (ctx) => {
-      const counts = await checkDrive(ctx, driveId);
-      if (counts.reopened > 0) await linkPeople(ctx, driveId, BATCH);
-      auditRun(ctx, driveId, counts);
-      return counts;
-    });
+    return job.write((ctx) => checkAndMark(ctx, driveId));
   },
 };

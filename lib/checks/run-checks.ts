@@ -4,12 +4,19 @@ import { enqueue } from '@/lib/core/jobs';
 import { driveOf } from '@/lib/drives/drive-ref';
 import { type CheckCounts, checkDrive } from './check-drive';
 import { linkPeople } from './link-people';
+import { listsToCheck, markChecked } from './mark-checked';
 import { DECIDABLE_LISTS, MAX_AT_ONCE } from './rules';
 import { RunChecksInput } from './schema';
 
-/** Leaves the audit row of a run. */
-export const auditRun = (ctx: Ctx, driveId: string, { ...counts }: CheckCounts): void =>
-  ctx.audit({ what: 'check.run', subjectType: 'Drive', subjectId: driveId, driveId, counts });
+/** One run over a drive whose people are linked: findings, then the lists that were seen whole, then its audit row. */
+export async function checkAndMark(ctx: Ctx, driveId: string): Promise<CheckCounts> {
+  const lists = await listsToCheck(ctx, driveId);
+  const counts = await checkDrive(ctx, driveId);
+  if (counts.reopened > 0) await linkPeople(ctx, driveId); // lines that came back
+  await markChecked(ctx, lists);
+  ctx.audit({ what: 'check.run', subjectType: 'Drive', subjectId: driveId, driveId, counts: { ...counts } });
+  return counts;
+}
 
 /**
  * Checks the lines of a drive: at once up to 500 lines, else as a job whose id is given (`jobId`). DomainError notFound |
@@ -30,9 +37,6 @@ export const runChecks = defineCommand({
       return { jobId: await enqueue(ctx.tx, 'runChecks', { driveId }), counts: null };
     }
     await linkPeople(ctx, driveId);
-    const counts = await checkDrive(ctx, driveId);
-    if (counts.reopened > 0) await linkPeople(ctx, driveId); // lines that came back
-    auditRun(ctx, driveId, counts);
-    return { jobId: null, counts };
+    return { jobId: null, counts: await checkAndMark(ctx, driveId) };
   },
 });

@@ -26,7 +26,8 @@ export async function saveFindings(
   found: readonly FoundFinding[],
 ): Promise<{ added: number; obsolete: number }> {
   const before = await ctx.tx.finding.findMany({
-    where: { lineId: { in: [...lineIds] } },
+    // What is open about a line that is out of play (left out, replaced by a newer version) is asked no longer either.
+    where: { OR: [{ lineId: { in: [...lineIds] } }, { provinceCode: provinceOf(ctx.actor), driveId, state: 'open' }] },
     orderBy: { createdAt: 'asc' },
   });
   const known = new Map(before.map((one) => [keyOf(one), one]));

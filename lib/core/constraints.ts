@@ -23,6 +23,7 @@ const BY_NAME: Record<string, ErrorCode> = {
   wrongState: 'wrongState',
   approvalMissing: 'wrongState',
   listNotEditable: 'listNotEditable',
+  listNotChecked: 'listNotChecked',
   documentVoid: 'documentVoid',
   oneRuleFromDay: 'periodOverlaps',
   Drive_provinceCode_planNumber_key: 'planNumberTaken',

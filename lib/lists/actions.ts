@@ -1,6 +1,6 @@
 'use server';
 import { defineAction } from '@/lib/core/action';
-import { approveList, lockApprovedList } from './approve-list';
+import { approveList, approveReleased, lockApprovedList } from './approve-list';
 import { createList } from './create-list';
 import { excludeLine, restoreLine } from './exclude-line';
 import { newListVersion } from './new-version';
@@ -27,5 +27,6 @@ export const resolveRemarkAction = defineAction(resolveRemark);
 export const postListAction = defineAction(postList);
 export const recordPostingResultAction = defineAction(recordPostingResult);
 export const approveListAction = defineAction(approveList);
+export const approveReleasedAction = defineAction(approveReleased);
 export const lockApprovedListAction = defineAction(lockApprovedList);
 export const newListVersionAction = defineAction(newListVersion);

@@ -11,6 +11,8 @@ export interface LineCounts {
   withWarnings: number;
   excluded: number;
   held: number;
+  /** Neither approved nor held: on an approved list, those whom a verdict has let go on since. */
+  waiting: number;
 }
 export const NO_COUNTS: LineCounts = {
   people: 0,
@@ -20,6 +22,7 @@ export const NO_COUNTS: LineCounts = {
   withWarnings: 0,
   excluded: 0,
   held: 0,
+  waiting: 0,
 };
 
 /** An auditor has no right on lines; the masked view holds all that is counted. */
@@ -46,4 +49,5 @@ const COUNTS = Prisma.sql`
   count(*) filter (where state <> 'excluded' and "errorCount" > 0)::int as "withErrors",
   count(*) filter (where state <> 'excluded' and "errorCount" = 0 and "warningCount" > 0)::int as "withWarnings",
   count(*) filter (where state = 'excluded')::int as excluded,
-  count(*) filter (where state = 'held')::int as held`;
+  count(*) filter (where state = 'held')::int as held,
+  count(*) filter (where state = 'waiting')::int as waiting`;

@@ -28,7 +28,9 @@ export const canMove = (from: string, to: ListState): boolean =>
 
 /** The ward may change its text. */
 export const isEditable = (state: string): boolean => state === 'draft' || state === 'returned';
-/** The ward has not sent it, or has it back. */
+/** Its lines are signed for; what a check held is not. */
+export const isApproved = (state: string): boolean => state === 'approved' || state === 'locked';
+/** The office has it before it, from its arrival to the approval. */
 export const isWithOffice = (state: string): boolean => ['submitted', 'underReview', 'posted'].includes(state);
 
 /** The first and the last day are both days of posting: 5 days from the 1st end on the 5th. */
@@ -52,6 +54,8 @@ export interface ListActions {
   post: boolean;
   recordResult: boolean;
   approve: boolean;
+  /** Those whom a check had held, once a verdict has let them go on. */
+  approveReleased: boolean;
   lock: boolean;
   newVersion: boolean;
 }
@@ -63,13 +67,14 @@ export function listActions(role: Role, list: { state: string; superseded: boole
     edit: can(role, 'list.edit') && isEditable(state),
     sign: role === 'wardLeader' && isEditable(state),
     submit: can(role, 'list.submit') && isEditable(state),
-    remark: can(role, 'list.remark') && !['approved', 'locked'].includes(state),
+    remark: can(role, 'list.remark') && !isApproved(state),
     startReview: review && state === 'submitted',
     giveBack: review && isWithOffice(state),
     post: review && state === 'underReview',
     recordResult: (review || can(role, 'list.edit')) && state === 'posted',
     approve: can(role, 'list.approve') && state === 'posted',
+    approveReleased: can(role, 'list.approve') && isApproved(state) && !list.superseded,
     lock: review && state === 'approved',
-    newVersion: can(role, 'list.edit') && ['approved', 'locked'].includes(state) && !list.superseded,
+    newVersion: can(role, 'list.edit') && isApproved(state) && !list.superseded,
   };
 }

@@ -1,5 +1,6 @@
 import { addLine } from '@/lib/lists/save-line';
 import { approveList } from '@/lib/lists/approve-list';
+import { runChecks } from '@/lib/checks/run-checks';
 import { createList } from '@/lib/lists/create-list';
 import { postList, recordPostingResult } from '@/lib/lists/post-list';
 import { startReview } from '@/lib/lists/review-list';
@@ -58,6 +59,11 @@ export const listVersion = (listId: string): Promise<number> =>
     async (c) => (await c.query('select version from "WardList" where id = $1', [listId])).rows[0].version as number,
   );
 
+const driveOfList = (listId: string): Promise<string> =>
+  asOwner(
+    async (c) => (await c.query('select "driveId" from "WardList" where id = $1', [listId])).rows[0].driveId as string,
+  );
+
 export interface TestLine {
   id: string;
   fullName: string;
@@ -93,11 +99,12 @@ export async function sentList(
   return listId;
 }
 
-/** Reviewed, posted for a day, and approved on the day after it by moving the clock there and back. */
+/** Reviewed, checked, posted for a day, and approved on the day after it by moving the clock there and back. */
 export async function approveSentList(world: World, listId: string): Promise<void> {
   ok(await startReview(world.collection, { listId, version: await listVersion(listId) }));
   const today = vietnamDay();
   const version = await listVersion(listId);
+  ok(await runChecks(world.collection, { driveId: await driveOfList(listId) }));
   ok(await postList(world.collection, { listId, version, from: today, days: 1, place: 'Nhà văn hoá' }));
   ok(await recordPostingResult(world.collection, { listId, version: version + 1, result: 'Không có ý kiến' }));
   setClock(new Date(`${addDays(today, 2)}T02:00:00Z`));

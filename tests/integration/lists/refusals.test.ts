@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runChecks } from '@/lib/checks/run-checks';
 import { addDays, setClock, vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import { inPlace, placeOf } from '@/lib/core/place';
@@ -132,48 +133,11 @@ test('who sent a list in does not approve it, also under another role of the sam
   ).toMatchObject({ code: 'notAllowed' });
   value(await recordPostingResult(world.collection, { listId, version: await versionOf(listId), result: 'Không có.' }));
   expect(await approve(world.collection)).toMatchObject({ code: 'notAllowed' });
+  value(await runChecks(world.collection, { driveId }));
   const twin = await addUser('officeLeader', '24', { humanId: world.ward.humanId });
   expect(await approve(twin)).toEqual({ ok: false, code: 'makerIsChecker' });
   expect((await linesOf(listId)).every((line) => line.state === 'waiting')).toBe(true);
   value(await approve());
-});
-
-test('an open check holds up the approval; a line held by a check does not', async () => {
-  const listId = await sentList(world, driveId);
-  value(await startReview(world.collection, { listId, version: await versionOf(listId) }));
-  value(
-    await postList(world.collection, {
-      listId,
-      version: await versionOf(listId),
-      from: vietnamDay(),
-      days: 1,
-      place: 'UBND',
-    }),
-  );
-  value(await recordPostingResult(world.collection, { listId, version: await versionOf(listId), result: 'Không có.' }));
-  const [first] = await linesOf(listId);
-  await inPlace(placeOf(world.collection, 'test.finding'), (tx) =>
-    tx.finding.createMany({
-      data: [
-        {
-          provinceCode: '24',
-          wardCode: WARD.bacGiang,
-          driveId,
-          lineId: first!.id,
-          kind: 'duplicateElsewhere',
-          family: 'duplicate',
-        },
-      ],
-    }),
-  );
-  setClock(new Date(Date.now() + 2 * 86_400_000));
-  const approve = async () => approveList(world.leader, { listId, version: await versionOf(listId), ...approval() });
-  expect(await approve()).toEqual({ ok: false, code: 'listHasOpenChecks', details: { count: 1 } });
-  await inPlace(placeOf(world.collection, 'test.hold'), (tx) =>
-    tx.listLine.updateMany({ where: { id: first!.id }, data: { state: 'held' } }),
-  );
-  expect(value(await approve()).lines).toBe(2);
-  expect((await linesOf(listId)).map((line) => line.state)).toEqual(['held', 'included', 'included']);
 });
 
 test('another ward finds nothing of a list: not the list, not a line, not by guessing', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { addDays, setClock, startOfDay, vietnamDay } from '@/lib/core/clock';
+import { runChecks } from '@/lib/checks/run-checks';
 import { approveList, lockApprovedList } from '@/lib/lists/approve-list';
 import { listDriveLists, readLine, readListPage } from '@/lib/lists/queries';
 import { postList, recordPostingResult } from '@/lib/lists/post-list';
@@ -100,7 +101,9 @@ test('a list from the template to the lock: filled, corrected, signed, sent back
   setClock(startOfDay(posted.to));
   expect(await approve()).toMatchObject({ code: 'postingNotOver' });
   setClock(startOfDay(addDays(posted.to, 1)));
-  expect(value(await approve())).toEqual({ listId, lines: 3 });
+  expect(await approve()).toMatchObject({ code: 'listNotChecked' });
+  value(await runChecks(world.collection, { driveId }));
+  expect(value(await approve())).toEqual({ listId, lines: 3, held: 0 });
   value(await lockApprovedList(world.collection, { listId, version: await versionOf(listId) }));
   expect((await linesOf(listId)).map((one) => one.state)).toEqual(['included', 'included', 'included']);
 
@@ -177,6 +180,7 @@ async function approved(world: Awaited<ReturnType<typeof makeWorld>>, driveId: s
       result: 'Không có ý kiến.',
     }),
   );
+  value(await runChecks(world.collection, { driveId }));
   setClock(startOfDay(addDays(vietnamDay(), 2)));
   value(await approveList(world.leader, { listId, version: await versionOf(listId), ...approval() }));
   return { listId, lineId: (await linesOf(listId))[0]!.id };

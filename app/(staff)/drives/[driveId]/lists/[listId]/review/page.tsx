@@ -20,10 +20,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ driveId
   const [t, f, locale] = await Promise.all([getTranslations('lists'), getFormat(), getLocale()]);
   const head = await readListHead(listId, locale);
   const { may } = head;
-  if (!may.post && !may.recordResult && !may.approve && !may.startReview) redirect(paths.drive(driveId).list(listId));
+  if (!may.post && !may.recordResult && !may.approve && !may.approveReleased && !may.startReview)
+    redirect(paths.drive(driveId).list(listId));
   const at = paths.drive(driveId);
   const ref = { driveId, listId, version: head.version };
-  const mayApprove = may.approve && head.postingOver && head.postingResult && head.openChecks === 0;
+  const nobody = head.counts.waiting === head.openChecks;
+  const mayApprove = head.postingOver && head.postingResult && head.checked && !nobody;
   return (
     <Messages namespaces={['lists']}>
       <PageHeader
@@ -62,13 +64,13 @@ export default async function ReviewPage({ params }: { params: Promise<{ driveId
       {may.approve && (
         <Section
           title={t('review.approve.title')}
-          description={t('review.approve.description', { people: head.counts.people })}
+          description={t('review.approve.description', { people: head.counts.waiting - head.openChecks })}
         >
           {!head.postingOver && head.postedTo && (
             <Notice tone="info">{t('review.approve.notYet', { day: f.day(addDays(head.postedTo, 1)) })}</Notice>
           )}
           {head.postingOver && !head.postingResult && <Notice tone="warn">{t('review.approve.needResult')}</Notice>}
-          {head.openChecks > 0 && (
+          {(!head.checked || head.openChecks > 0) && (
             <Notice
               tone="warn"
               action={
@@ -77,7 +79,9 @@ export default async function ReviewPage({ params }: { params: Promise<{ driveId
                 </ButtonLink>
               }
             >
-              {t('review.approve.openChecks', { count: head.openChecks })}
+              {head.checked
+                ? t(nobody ? 'review.approve.nobody' : 'review.approve.openChecks', { count: head.openChecks })
+                : t('review.approve.notChecked')}
             </Notice>
           )}
           {mayApprove && (
@@ -89,6 +93,21 @@ export default async function ReviewPage({ params }: { params: Promise<{ driveId
               today={head.today}
             />
           )}
+        </Section>
+      )}
+      {may.approveReleased && (
+        <Section
+          title={t('review.released.title')}
+          description={t('review.released.description', { people: head.released })}
+        >
+          <ApproveListForm
+            key={head.version}
+            {...ref}
+            released
+            submit={t('review.released.submit')}
+            signerName={head.actorName}
+            today={head.today}
+          />
         </Section>
       )}
     </Messages>
