@@ -11,4 +11,6 @@ export const TIMED: readonly Timed[] = [
   // Just after midnight in Vietnam the public figures of the new day; through the day the sponsors' grand totals.
   { job: 'writeTotals', cron: '5 17 * * *' },
   { job: 'writeTotals', cron: '*/10 * * * *' },
+  // After the nightly dump, which still holds what goes.
+  { job: 'purge', cron: '10 19 * * *' },
 ];

@@ -50,6 +50,10 @@ export const isPhoto = (contentType: string): boolean =>
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Until the transaction's end nobody else stores or removes these bytes: a purge must not take what is just being stored again. */
+export const lockBytes = async (tx: Tx, sha256: string): Promise<void> =>
+  void (await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`);
+
 export interface NewFile {
   class: FileClass;
   name: string;
@@ -64,6 +68,7 @@ export async function storeFile(ctx: { tx: Tx; actor: Actor; today: Day }, file:
   if (['signature', 'photo', 'scan'].includes(file.class) && !isPhoto(contentType))
     throw new DomainError('fileUnknownFormat');
   const sha256 = sha256Of(file.bytes);
+  await lockBytes(ctx.tx, sha256);
   await storage().put(sha256, file.bytes);
   const id = newId();
   await ctx.tx.storedFile.createMany({
@@ -86,9 +91,10 @@ export async function storeFile(ctx: { tx: Tx; actor: Actor; today: Day }, file:
   return id;
 }
 
-/** A file that the place of `tx` may see, with its bytes. DomainError notFound. */
+/** A file that the place of `tx` may see, with its bytes. DomainError notFound; fileGone past its retention. */
 export async function openFile(tx: Tx, id: string) {
   const row = await tx.storedFile.findUnique({ where: { id } });
   if (!row) throw new DomainError('notFound');
+  if (row.purgedAt) throw new DomainError('fileGone');
   return { ...row, bytes: await storage().get(row.sha256) };
 }

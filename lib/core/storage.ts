@@ -1,10 +1,12 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Where bytes lie. A file is known by the SHA-256 of its content only: no name, place or type leaks from the store. */
 export interface Storage {
   put(sha256: string, bytes: Uint8Array): Promise<void>;
   get(sha256: string): Promise<Buffer>;
+  /** Removing what is not there is no failure. */
+  remove(sha256: string): Promise<void>;
 }
 
 export const filesFolder = (): string =>
@@ -22,6 +24,7 @@ export const folderStorage: Storage = {
     await rename(beside, target);
   },
   get: (sha256) => readFile(fileOf(sha256)),
+  remove: (sha256) => rm(fileOf(sha256), { force: true }),
 };
 
 export const storage = (): Storage => folderStorage;
