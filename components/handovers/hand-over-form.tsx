@@ -1,16 +1,20 @@
 'use client';
-import { Camera, Check } from 'lucide-react';
+import { Check, RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { useRefusalWords } from '@/components/form/refusal-words';
 import { Spinner } from '@/components/form/submit-button';
-import { Button, ButtonLink } from '@/components/ui/button';
-import { buttonClass } from '@/components/ui/button-class';
+import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ChoiceRow } from './choice-row';
-import { hasPendingRequest } from './pending-request';
-import { NO_PROXY, type Proxy, ProxyFields } from './proxy-fields';
+import { ACTIVATIONS, emptyDraft, EVIDENCES, fieldsOf, type HandOverDraft } from './hand-over-draft';
+import { HandedOver } from './handed-over';
+import { pictureFile } from './kept-picture';
+import { hasPendingPress } from './pending-press';
+import { PhotoField } from './photo-field';
+import { ProxyFields } from './proxy-fields';
 import { type SignatureHandle, SignatureField } from './signature-field';
+import { useDraft } from './use-draft';
 import { useHandOver } from './use-hand-over';
 
 interface HandOverFormProps {
@@ -22,59 +26,44 @@ interface HandOverFormProps {
   child: boolean;
   /** Head of the household: proposed as a child's guardian. */
   headName: string;
+  /** An electronic card that has not been activated: help belongs to the handover. */
+  electronic: boolean;
   backHref: string;
 }
 
 const never = () => () => undefined;
 
-const EVIDENCES = ['screenSignature', 'photo', 'thumbprint'] as const;
-
-/** Who receives, where, and what proves it: one press. */
-export function HandOverForm({ itemId, name, route, mayStage, child, headName, backHref }: HandOverFormProps) {
+/** Who receives, where, and what proves it: one press. What is typed, drawn and photographed outlives a reload. */
+export function HandOverForm(props: HandOverFormProps) {
+  const { itemId, child } = props;
   const t = useTranslations('handovers');
+  const fieldWords = useTranslations('errors.fields');
   const words = useRefusalWords();
-  const { send, pending, refusal, setRefusal, done } = useHandOver(itemId);
-  const [receiver, setReceiver] = useState<'self' | 'proxy' | 'guardian'>(child ? 'guardian' : 'self');
-  const [proxy, setProxy] = useState<Proxy>(child ? { ...NO_PROXY, proxyName: headName } : NO_PROXY);
-  const [where, setWhere] = useState(route);
-  const [evidence, setEvidence] = useState<(typeof EVIDENCES)[number]>('screenSignature');
-  const [photo, setPhoto] = useState<File | null>(null);
+  const draft = useDraft<HandOverDraft>(`item.${itemId}`, emptyDraft(props));
+  const { send, pending, refusal, setRefusal, done } = useHandOver(itemId, draft.forget);
+  const { receiver, proxy, route, evidence, activation, lines, photo } = draft.value;
+  const change = (part: Partial<HandOverDraft>) => draft.update((now) => ({ ...now, ...part }));
   const signature = useRef<SignatureHandle>(null);
   // What the storage of this browser says; nothing while the server renders.
   const unanswered = useSyncExternalStore(
     never,
-    () => hasPendingRequest(itemId),
+    () => hasPendingPress(itemId),
     () => false,
   );
   const errors = refusal?.kind === 'refused' ? (refusal.fields ?? {}) : {};
+  const again = unanswered && !pending;
 
   const submit = async () => {
-    const picture = evidence === 'screenSignature' ? await (signature.current?.picture() ?? null) : photo;
+    const taken = photo && pictureFile(photo);
+    const picture = evidence === 'screenSignature' ? await (signature.current?.picture() ?? null) : taken;
     if (evidence !== 'thumbprint' && !picture)
       return setRefusal({ kind: 'refused', code: 'invalidInput', fields: { evidence: 'pictureRequired' } });
-    const happenedAt = new Date().toISOString();
-    await send(
-      { receiver, route: where, evidence, happenedAt, ...(receiver === 'self' ? {} : proxy) },
-      evidence === 'thumbprint' ? photo : picture,
-    );
+    await send(fieldsOf(draft.value), picture);
   };
 
-  if (done)
-    return (
-      <Notice
-        tone="success"
-        role="status"
-        title={t('item.done')}
-        action={
-          <ButtonLink look="primary" href={backHref}>
-            {t('item.next')}
-          </ButtonLink>
-        }
-      >
-        {t('item.doneBody', { name })}
-      </Notice>
-    );
-  const routes = (['stage', 'wardOffice', 'home'] as const).filter((one) => one !== 'stage' || mayStage);
+  if (done) return <HandedOver done={done} name={props.name} nextHref={props.backHref} />;
+  const routes = (['stage', 'wardOffice', 'home'] as const).filter((one) => one !== 'stage' || props.mayStage);
+  const receivers = (['self', 'proxy', 'guardian'] as const).filter((one) => (child ? one !== 'self' : true));
   return (
     <form
       className="flex flex-col gap-5"
@@ -84,70 +73,63 @@ export function HandOverForm({ itemId, name, route, mayStage, child, headName, b
       }}
     >
       {child && <Notice>{t('item.child')}</Notice>}
-      {unanswered && !refusal && !pending && <Notice tone="warn">{t('item.resend')}</Notice>}
+      {again && !refusal && <Notice tone="warn">{t('item.resend')}</Notice>}
       <ChoiceRow
         legend={t('item.receiver')}
         name="receiver"
         value={receiver}
-        onChange={setReceiver}
-        options={(['self', 'proxy', 'guardian'] as const).map((value) => ({ value, label: t(`item.${value}`) }))}
+        onChange={(value) => change({ receiver: value })}
+        options={receivers.map((value) => ({ value, label: t(`item.${value}`) }))}
       />
-      {receiver !== 'self' && <ProxyFields value={proxy} errors={errors} onChange={setProxy} />}
+      {receiver !== 'self' && (
+        <ProxyFields value={proxy} errors={errors} onChange={(value) => change({ proxy: value })} />
+      )}
       <ChoiceRow
         legend={t('item.routeLabel')}
         name="route"
         compact
-        value={where}
-        onChange={setWhere}
+        value={route}
+        onChange={(value) => change({ route: value })}
         options={routes.map((value) => ({ value, label: t(`route.${value}`) }))}
       />
+      {props.electronic && (
+        <ChoiceRow
+          legend={t('item.activation')}
+          name="activation"
+          value={activation}
+          onChange={(value) => change({ activation: value })}
+          options={ACTIVATIONS.map((value) => ({ value, label: t(`item.activations.${value || 'none'}`) }))}
+        />
+      )}
       <ChoiceRow
         legend={t('item.evidence')}
         name="evidence"
         compact
         value={evidence}
-        onChange={setEvidence}
+        onChange={(value) => change({ evidence: value })}
         options={EVIDENCES.map((value) => ({ value, label: t(`item.evidences.${value}`) }))}
       />
       {evidence === 'screenSignature' ? (
-        <SignatureField handle={signature} />
+        <SignatureField handle={signature} lines={lines} onDrawn={(drawn) => change({ lines: drawn })} />
       ) : (
-        <div className="flex flex-wrap items-center gap-3">
-          <label className={buttonClass('secondary')}>
-            <Camera aria-hidden />
-            {t('item.photo')}
-            <input
-              type="file"
-              accept="image/*"
-              capture="environment"
-              className="sr-only"
-              onChange={(event) => setPhoto(event.target.files?.[0] ?? null)}
-            />
-          </label>
-          {photo && <span className="text-muted text-sm">{photo.name}</span>}
-        </div>
+        <PhotoField photo={photo} onPhoto={(taken) => change({ photo: taken })} />
       )}
       {refusal && (
         <Notice tone={refusal.kind === 'notSent' ? 'warn' : 'error'} role="alert" title={words(refusal).title}>
-          {errors.evidence ? <EvidenceError field={errors.evidence} /> : words(refusal).text}
+          {errors.evidence ? fieldWords(errors.evidence) : words(refusal).text}
         </Notice>
       )}
       <div className="main-action">
         <Button
           type="submit"
           look="primary"
-          icon={pending ? <Spinner /> : <Check aria-hidden />}
+          icon={pending ? <Spinner /> : again ? <RotateCw aria-hidden /> : <Check aria-hidden />}
           aria-disabled={pending}
           className="min-h-14 text-lg sm:min-h-12"
         >
-          {t('item.submit')}
+          {t(again ? 'item.sendAgain' : 'item.submit')}
         </Button>
       </div>
     </form>
   );
-}
-
-function EvidenceError({ field }: { field: string }) {
-  const words = useTranslations('errors.fields');
-  return words(words.has(field) ? field : 'invalid');
 }

@@ -20,6 +20,7 @@ export function ItemHistory({ item }: { item: HandoverItem }) {
         {row.receiver !== 'self' && (
           <p>{t('handedTo', { name: row.proxyName ?? '', relation: row.proxyRelation ?? '' })}</p>
         )}
+        {row.activation && <p>{t(row.activation)}</p>}
         <p className="text-muted text-sm">
           {t('by', { name: row.by })} · {t('enteredAt', { at: f.instant(row.recordedAt) })}
         </p>

@@ -5,7 +5,7 @@ import { cn } from '@/components/ui/cn';
 import { MISSED_REASONS } from '@/lib/handovers/schema';
 import { formatter } from '@/lib/i18n/format';
 import { ProxyFields } from './proxy-fields';
-import { isOpen, type Mark, type PaperRow, withProxy } from './signoff-rows';
+import { isOpen, type Mark, NO_MARK, type PaperRow, signedMark, withProxy } from './signoff-rows';
 
 /** One row of the paper: a tick as large as a thumb, then who received it if it was somebody else. */
 export function SignoffRow({
@@ -36,7 +36,7 @@ export function SignoffRow({
             aria-label={t('signoff.rowOf', { position: row.position, name: row.name })}
             checked={entered || mark.signed}
             disabled={!open || readOnly}
-            onChange={(event) => onChange({ ...mark, signed: event.target.checked, missed: '' })}
+            onChange={(event) => onChange(event.target.checked ? signedMark(row) : NO_MARK)}
           />
           <span className="text-muted w-7 shrink-0 text-right">{row.position}</span>
           <span className="min-w-0">
@@ -46,7 +46,8 @@ export function SignoffRow({
         </label>
         {entered && <Badge tone="success">{t(row.fromPaper ? 'signoff.entered' : 'signoff.elsewhere')}</Badge>}
         {!entered && !row.issued && <Badge tone="danger">{t('signoff.notIssued')}</Badge>}
-        {open && !readOnly && mark.signed && (
+        {open && !readOnly && mark.signed && row.child && <Badge>{t('signoff.guardian')}</Badge>}
+        {open && !readOnly && mark.signed && !row.child && (
           <label className="flex min-h-11 items-center gap-2 text-sm">
             <input
               type="checkbox"

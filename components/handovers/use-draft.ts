@@ -1,17 +1,9 @@
 'use client';
 import { useMemo, useState, useSyncExternalStore } from 'react';
+import { drop, keep, kept } from './browser-store';
 
 const key = (name: string) => `trao-the.draft.${name}`;
 const never = () => () => undefined;
-
-/** Storage may be refused by the browser (private windows, full disk): then a draft lives as long as the page. */
-function storage(): Storage | null {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return null;
-  }
-}
 
 function parsed<T>(text: string | null): T | null {
   try {
@@ -21,26 +13,25 @@ function parsed<T>(text: string | null): T | null {
   }
 }
 
-/** State that outlives a reload of the page: a phone closes pages in the middle of sixty ticks. Kept on this device only. */
+/**
+ * State that outlives a reload of the page: a phone closes pages in the middle of sixty ticks, or of a signature. `update` works on
+ * what stands in the store now, since a photo may arrive after more rows have been ticked.
+ */
 export function useDraft<T extends object>(name: string, empty: T) {
-  const [typed, setTyped] = useState<T | null>(null);
-  const kept = useSyncExternalStore(
+  const [changes, setChanges] = useState(0);
+  const stored = useSyncExternalStore(
     never,
-    () => storage()?.getItem(key(name)) ?? null,
+    () => kept(key(name)),
     () => null,
   );
-  const earlier = useMemo(() => parsed<T>(kept), [kept]);
-  const save = (next: T) => {
-    setTyped(next);
-    try {
-      storage()?.setItem(key(name), JSON.stringify(next));
-    } catch {
-      // A full storage: the ticks live as long as the page.
-    }
+  const earlier = useMemo(() => parsed<T>(stored), [stored]);
+  const update = (change: (now: T) => T) => {
+    keep(key(name), JSON.stringify(change(parsed<T>(kept(key(name))) ?? empty)));
+    setChanges((count) => count + 1);
   };
   const forget = () => {
-    setTyped(empty);
-    storage()?.removeItem(key(name));
+    drop(key(name));
+    setChanges((count) => count + 1);
   };
-  return { value: typed ?? earlier ?? empty, save, forget, restored: typed === null && earlier !== null };
+  return { value: earlier ?? empty, update, forget, restored: changes === 0 && earlier !== null };
 }

@@ -5,7 +5,8 @@ type Values = Omit<z.input<typeof RecordHandoverInput>, 'itemId' | 'fileId'>;
 
 /** Fields of the multipart form as the command takes them; the command's own schema refuses what does not fit. */
 export function readHandOverForm(fields: Record<string, string>): Values {
-  const { receiver, proxyName, proxyRelation, proxyId, route, evidence, happenedAt, deviceId, note } = fields;
+  const { receiver, proxyName, proxyRelation, proxyId, route, evidence, happenedAt, deviceId, note, activation } =
+    fields;
   return {
     receiver: { receiver, ...(receiver === 'self' ? {} : { proxyName, proxyRelation, proxyId: proxyId ?? '' }) },
     route,
@@ -13,5 +14,6 @@ export function readHandOverForm(fields: Record<string, string>): Values {
     ...(happenedAt ? { happenedAt } : {}),
     deviceId: deviceId ?? '',
     note: note ?? '',
+    ...(activation ? { activation } : {}),
   } as Values;
 }

@@ -23,6 +23,7 @@ export async function itemOf({ tx, actor }: { tx: Tx; actor: Actor }, itemId: st
       state: true,
       handover: true,
       route: true,
+      line: { select: { birthDate: true } },
     },
   });
   if (!item) throw new DomainError('notFound');

@@ -7,6 +7,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames } from '@/lib/places/wards';
 import { maskIdentifier } from '@/lib/register/identifiers';
+import { isChild } from './child';
 import { findItems } from './find-items';
 import { itemScope } from './item-ref';
 import { shownNumber } from './shown-number';
@@ -137,8 +138,9 @@ export const readHandoverItem = defineQuery(
       citizenId: item.line.citizenId && maskIdentifier(item.line.citizenId),
       headName: item.line.headName,
       ceremony: item.ceremony && (locale === 'vi' ? item.ceremony.name : item.ceremony.nameEn),
-      /** Under 14: a guardian signs. */
-      child: Number(today.slice(0, 4)) - Number(item.line.birthDate?.slice(0, 4) ?? '0') < 14,
+      /** A guardian signs. */
+      child: isChild(item.line.birthDate, today),
+      electronic: item.form === 'electronic' && item.state !== 'activated',
       handovers: item.handovers.map((row) => ({
         id: row.id,
         happenedAt: row.happenedAt,
@@ -149,6 +151,7 @@ export const readHandoverItem = defineQuery(
         receiver: row.receiver,
         proxyName: row.proxyName,
         proxyRelation: row.proxyRelation,
+        activation: row.activation as 'activated' | 'helpOffered' | null,
         by: by(row.byId),
         reversedAt: row.reversedAt,
         reversedFor: reversals.find(({ handoverId }) => handoverId === row.id)?.reason ?? null,

@@ -1,6 +1,7 @@
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
+import { isChild } from './child';
 import { knownFiles } from './evidence';
 import { itemOf } from './item-ref';
 import { happenedAt, receiverColumns } from './receiver';
@@ -9,7 +10,8 @@ import { RecordHandoverInput } from './schema';
 /**
  * Records that one item reached the person it was bought for. The same press sent twice has one requestId and one effect; two
  * tablets at once meet at the lock of the item and the unique index oneHandoverPerItem.
- * Throws DomainError notFound | notIssued | alreadyHandedOver | invalidInput (a signature or photo without its picture).
+ * Throws DomainError notFound | notIssued | alreadyHandedOver | invalidInput (a signature or photo without its picture, a
+ * child that receives for itself).
  */
 export const recordHandover = defineCommand({
   name: 'handover.record',
@@ -18,6 +20,8 @@ export const recordHandover = defineCommand({
   async run(ctx, input) {
     const item = await itemOf(ctx, input.itemId);
     if (item.handover === 'handedOver') throw new DomainError('alreadyHandedOver');
+    if (input.receiver.receiver === 'self' && isChild(item.line.birthDate, ctx.today))
+      throw new DomainError('invalidInput', undefined, { receiver: 'guardianRequired' });
     if (input.evidence !== 'thumbprint' && !input.fileId)
       throw new DomainError('invalidInput', undefined, { evidence: 'pictureRequired' });
     await knownFiles(ctx, input.fileId ? [input.fileId] : []);
@@ -38,6 +42,7 @@ export const recordHandover = defineCommand({
           happenedAt: happenedAt(input.happenedAt, ctx.now),
           deviceId: input.deviceId || null,
           byId: ctx.actor.userId,
+          activation: input.activation ?? null,
           note: input.note,
         },
       ],

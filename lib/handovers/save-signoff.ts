@@ -1,12 +1,14 @@
-import { startOfDay } from '@/lib/core/clock';
+import { startOfDay, vietnamDay } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { writeAttempts } from './attempt';
+import { isChild } from './child';
 import { enterHandovers } from './enter-rows';
 import { knownFiles } from './evidence';
+import { openFieldConflict } from './field-conflict';
 import { signoffOf } from './item-ref';
 import { receiverColumns } from './receiver';
-import { SaveSignoffInput } from './schema';
+import { type Receiver, SaveSignoffInput } from './schema';
 import { ISSUED } from './signoff-items';
 
 /** Most cards are signed for on paper in the morning: noon of the day on the paper, in Vietnam. */
@@ -15,7 +17,8 @@ const NOON_MS = 12 * 3_600_000;
 /**
  * Enters a signed list: one handover per ticked row, with the row and the photographed page as evidence, an attempt per row
  * of somebody who did not come, all in one transaction. Rows handed over before are counted, not failed: a second save adds
- * only what is new. Throws DomainError notFound | notIssued (with the rows) | invalidInput (a day in the future).
+ * only what is new, and a row that a device tells otherwise (another day, another receiver) opens a case.
+ * Throws DomainError notFound | notIssued (with the rows) | invalidInput (a day in the future, a child that signs for itself).
  */
 export const saveSignoff = defineCommand({
   name: 'signoff.save',
@@ -33,6 +36,11 @@ export const saveSignoff = defineCommand({
     const notIssued = ticked.filter(({ row }) => !row.issued && row.item.handover !== 'handedOver');
     if (notIssued.length > 0)
       throw new DomainError('notIssued', { rows: notIssued.map(({ row }) => row.position).join(', ') });
+    const childSigns = ticked.findIndex(
+      ({ tick, row }) => tick.receiver.receiver === 'self' && isChild(row.item.line.birthDate, signedOn),
+    );
+    if (childSigns >= 0)
+      throw new DomainError('invalidInput', undefined, { [`rows.${childSigns}.proxyName`]: 'guardianRequired' });
     await knownFiles(
       ctx,
       pages.map(({ fileId }) => fileId),
@@ -62,17 +70,41 @@ export const saveSignoff = defineCommand({
       .map((why) => ({ why, item: rowOf(why.rowId).item }))
       .filter(({ item }) => item.handover !== 'handedOver' && !entered.has(item.id));
     await writeAttempts(ctx, absent);
+    const told = ticked.filter(({ row }) => !entered.has(row.item.id));
+    const conflicts = await lookAtOthers(ctx, told, happenedAt);
     await ctx.tx.signoffList.updateMany({ where: { id: signoffId }, data: { savedAt: ctx.now } });
     const about = { driveId: signoff.driveId, wardCode: place.wardCode };
     const before = ticked.length - entered.size;
-    const counts = { rows: entered.size, before, missed: absent.length, pages: pages.length };
+    const counts = { rows: entered.size, before, missed: absent.length, conflicts, pages: pages.length };
     ctx.audit({ what: 'signoff.saved', subjectType: 'SignoffList', subjectId: signoffId, ...about, counts });
     for (const { row } of ticked)
       if (entered.has(row.item.id))
         ctx.audit({ what: 'handover.recorded', subjectType: 'ListLine', subjectId: row.item.listLineId, ...about });
-    return { saved: entered.size, before, missed: absent.length };
+    return { saved: entered.size, before, missed: absent.length, conflicts };
   },
 });
+
+type Ticked = { tick: { receiver: Receiver }; row: ReturnType<Awaited<ReturnType<typeof rowsById>>> };
+
+/** Rows that somebody has recorded before, not from this paper: where the two do not tell the same, a case. Gives how many. */
+async function lookAtOthers(ctx: Ctx, told: readonly Ticked[], happenedAt: Date): Promise<number> {
+  const earlier = await ctx.tx.handover.findMany({
+    where: { itemId: { in: told.map(({ row }) => row.item.id) }, reversedAt: null },
+  });
+  const first = new Map(earlier.map((one) => [one.itemId, one]));
+  let conflicts = 0;
+  for (const { tick, row } of told) {
+    const one = first.get(row.item.id);
+    const same =
+      !one ||
+      one.signoffRowId === row.id ||
+      (vietnamDay(one.happenedAt) === vietnamDay(happenedAt) && one.receiver === tick.receiver.receiver);
+    if (same) continue;
+    const second = { happenedAt, receiver: tick.receiver.receiver, evidence: 'paperSignoff' };
+    if (await openFieldConflict(ctx, row.item, one, second)) conflicts += 1;
+  }
+  return conflicts;
+}
 
 async function rowsById(ctx: Ctx, signoffId: string) {
   const rows = await ctx.tx.signoffRow.findMany({
@@ -89,6 +121,7 @@ async function rowsById(ctx: Ctx, signoffId: string) {
           state: true,
           route: true,
           reversedAt: true,
+          line: { select: { birthDate: true } },
         },
       },
     },

@@ -26,6 +26,8 @@ export const RecordHandoverInput = z.object({
   happenedAt: z.optional(z.iso.datetime({ offset: true })),
   deviceId: z._default(text(60), ''),
   note: z._default(text(300), ''),
+  /** An electronic card: activated on the person's phone there and then, or shown how. */
+  activation: z.optional(z.enum(['activated', 'helpOffered'])),
 });
 
 const reason = z.string().check(z.trim(), z.minLength(3, 'reasonRequired'), z.maxLength(300, 'tooLong'));

@@ -3,6 +3,7 @@ import { signoffPage } from '@/lib/documents/data/people-lists';
 import type { Numbering } from '@/lib/documents/issue-document';
 import type { TemplateInput } from '@/lib/documents/kinds';
 import { paths } from '@/lib/paths';
+import { isChild } from './child';
 import { shownNumber } from './shown-number';
 import type { SignoffItem } from './signoff-items';
 
@@ -21,14 +22,9 @@ export interface SignoffFacts {
   today: Day;
 }
 
-/** Below this age, in years of birth, the head of the household signs. */
-const CHILD_UNDER = 14;
-
 /** A child's card is taken by the head of its household, if the list names one; else it is written by hand. */
-function guardianOf({ birthDate, headName }: SignoffItem['line'], today: Day) {
-  const age = Number(today.slice(0, 4)) - Number(birthDate?.slice(0, 4) ?? '0');
-  return headName && age < CHILD_UNDER ? { name: headName, relation: 'chủ hộ', identifier: null } : null;
-}
+const guardianOf = ({ birthDate, headName }: SignoffItem['line'], today: Day) =>
+  headName && isChild(birthDate, today) ? { name: headName, relation: 'chủ hộ', identifier: null } : null;
 
 /** The address of the page on which the signed rows are entered, from the same host as the document's proof. */
 const entryUrl = ({ code, verifyUrl }: Numbering): string => new URL(paths.printedSignoff(code), verifyUrl).href;

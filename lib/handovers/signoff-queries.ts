@@ -6,6 +6,7 @@ import { defineQuery } from '@/lib/core/query';
 import { paths } from '@/lib/paths';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames } from '@/lib/places/wards';
+import { isChild } from './child';
 import { itemScope, signoffOf } from './item-ref';
 import { shownNumber } from './shown-number';
 import { ISSUED } from './signoff-items';
@@ -71,6 +72,7 @@ export const readSignoff = defineQuery('handover.read', async (ctx, signoffId: s
       birth: item.line.birthDate,
       hamlet: item.line.hamlet,
       headName: item.line.headName,
+      child: isChild(item.line.birthDate, today),
       number: shownNumber(item),
       kind: item.kind === 'book' ? ('book' as const) : ('card' as const),
       handover: item.handover as 'pending' | 'handedOver' | 'notCollected',

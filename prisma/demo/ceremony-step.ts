@@ -5,7 +5,9 @@ import { confirmCeremony, holdCeremony, reportCeremony } from '@/lib/ceremonies/
 import { createCeremony } from '@/lib/ceremonies/plan-ceremony';
 import type { CeremonyFields } from '@/lib/ceremonies/schema';
 import { createSignoffList } from '@/lib/handovers/create-signoff';
+import { isChild } from '@/lib/handovers/child';
 import { saveSignoff } from '@/lib/handovers/save-signoff';
+import type { Receiver } from '@/lib/handovers/schema';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { on } from './clock';
 import { must } from './must';
@@ -20,7 +22,7 @@ export const itemsOf = (driveId: string, where: Prisma.ItemWhereInput = {}) =>
   read((tx) =>
     tx.item.findMany({
       where: { driveId, reversedAt: null, ...where },
-      include: { line: { select: { rowNumber: true } } },
+      include: { line: { select: { rowNumber: true, birthDate: true, headName: true } } },
       orderBy: [{ wardCode: 'asc' }, { line: { rowNumber: 'asc' } }],
     }),
   );
@@ -59,11 +61,23 @@ export interface Paper {
   signed?: (position: number) => boolean;
 }
 
+/** A child's card goes to a guardian. */
+export const receiverOf = (line: { birthDate: string | null; headName: string }, day: Day): Receiver =>
+  isChild(line.birthDate, day)
+    ? { receiver: 'guardian', proxyName: line.headName || 'Nguyễn Thị Giám Hộ', proxyRelation: 'Chủ hộ', proxyId: '' }
+    : { receiver: 'self' };
+
 /** A list for signature is printed, signed and entered by one person: most cards are signed for on paper. */
 export async function signPaper(by: Actor, { day, signed = () => true, ...list }: Paper): Promise<void> {
   on(day, 7);
   const { signoffId } = must(await createSignoffList(by, list));
-  const rows = await read((tx) => tx.signoffRow.findMany({ where: { signoffId }, orderBy: { position: 'asc' } }));
+  const rows = await read((tx) =>
+    tx.signoffRow.findMany({
+      where: { signoffId },
+      include: { item: { select: { line: { select: { birthDate: true, headName: true } } } } },
+      orderBy: { position: 'asc' },
+    }),
+  );
   on(day, 17);
   const ticked = rows.filter((row) => signed(row.position));
   must(
@@ -75,7 +89,7 @@ export async function signPaper(by: Actor, { day, signed = () => true, ...list }
         receiver:
           i % 17 === 16
             ? { receiver: 'proxy' as const, proxyName: 'Nguyễn Thị Nhận', proxyRelation: 'Con' }
-            : { receiver: 'self' as const },
+            : receiverOf(row.item.line, day),
       })),
     }),
   );

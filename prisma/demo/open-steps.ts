@@ -4,7 +4,7 @@ import { recordAttempt } from '@/lib/handovers/record-attempt';
 import { recordHandover } from '@/lib/handovers/record-handover';
 import { importInsurance } from '@/lib/register/import-insurance';
 import type { InventedPerson } from '@/tests/factories/people';
-import { itemsOf, planCeremony, signPaper } from './ceremony-step';
+import { itemsOf, planCeremony, receiverOf, signPaper } from './ceremony-step';
 import { on } from './clock';
 import { must } from './must';
 import type { Staff } from './staff';
@@ -51,7 +51,7 @@ export async function handOverHalf(staff: Staff, driveId: string, wards: readonl
     must(
       await recordHandover(official, {
         itemId: item.id,
-        receiver: { receiver: 'self' },
+        receiver: receiverOf(item.line, vietnamDay()),
         route: 'wardOffice',
         evidence: 'thumbprint',
       }),

@@ -17,7 +17,9 @@ export interface GivenPerson {
   months?: number;
   wardCode?: string;
   citizenId?: string | null;
+  birthDate?: string;
   firstJoin?: boolean | null;
+  householdOrder?: number;
   income?: bigint;
 }
 
@@ -41,7 +43,7 @@ export async function approvedList(driveId: string, given: readonly GivenPerson[
       const identity = {
         fullName: one.fullName,
         nameKey: nameKey(one.fullName),
-        birthDate: `${1950 + (n % 40)}-03-05`,
+        birthDate: one.birthDate ?? `${1950 + (n % 40)}-03-05`,
         sex: 'female',
         citizenId: one.citizenId === undefined ? `0241${String(50 + (n % 40))}${String(100000 + n)}` : one.citizenId,
       };
@@ -63,6 +65,7 @@ export async function approvedList(driveId: string, given: readonly GivenPerson[
             itemForm: one.itemForm ?? 'electronic',
             months: one.months ?? 12,
             income: one.income ?? null,
+            householdOrder: one.householdOrder ?? null,
             firstJoin: one.firstJoin === undefined ? true : one.firstJoin,
           },
         ],

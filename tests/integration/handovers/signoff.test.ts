@@ -81,7 +81,8 @@ test('forty rows with a photo of the page, sent three times at once: forty hando
   } as never;
   const requestId = newId();
   const answers = await Promise.all([1, 2, 3].map(() => saveSignoff(world.ward, input, requestId)));
-  for (const answer of answers) expect(answer).toEqual({ ok: true, value: { saved: 40, before: 0, missed: 0 } });
+  for (const answer of answers)
+    expect(answer).toEqual({ ok: true, value: { saved: 40, before: 0, missed: 0, conflicts: 0 } });
   expect(await count()).toBe(40);
   const proof = await one(
     `select count(*) filter (where "fileId" = $1)::int as photo, count(*) filter (where evidence = 'paperSignoff' and "signoffRowId" is not null)::int as paper,
@@ -96,16 +97,30 @@ test('forty rows with a photo of the page, sent three times at once: forty hando
 test('entered a second time with ten more and two who did not come: only what is new is written', async () => {
   const missed = rows.slice(50, 52).map(({ id }) => ({ rowId: id, reason: 'absent' as const }));
   const again = ok(await saveSignoff(world.ward, save({ rows: tick(0, 50), missed }), newId()));
-  expect(again).toEqual({ saved: 10, before: 40, missed: 2 });
+  expect(again).toEqual({ saved: 10, before: 40, missed: 2, conflicts: 0 });
   expect(await count()).toBe(50);
   const view = await readSignoff.as(world.ward, signoffId, 'vi');
   const standing = (state: string) => view.rows.filter(({ handover }) => handover === state).length;
   expect([standing('handedOver'), standing('notCollected'), standing('pending')]).toEqual([50, 2, 8]);
 });
 
+test('a row that a tablet tells otherwise: the first record stays, and one case is opened however often the paper is entered', async () => {
+  const { itemId, id } = rows[59]!;
+  const receiver = { receiver: 'proxy' as const, proxyName: 'Lò Thị Mai', proxyRelation: 'Con' };
+  const told = { itemId, receiver, route: 'wardOffice' as const, evidence: 'thumbprint' as const };
+  const { id: handoverId } = ok(await recordHandover(world.wardLeader, told, newId()));
+  const paper = save({ rows: [{ rowId: id, receiver: self }], signedOn: addDays(vietnamDay(), -2) });
+  expect(ok(await saveSignoff(world.ward, paper, newId()))).toEqual({ saved: 0, before: 1, missed: 0, conflicts: 1 });
+  expect(ok(await saveSignoff(world.ward, paper, newId()))).toMatchObject({ conflicts: 0 });
+  const cases = await all(`select kind, "wardCode" from "Case" where "itemId" = $1`, [itemId]);
+  expect(cases).toEqual([{ kind: 'fieldConflict', wardCode: WARD.bacGiang }]);
+  expect(await one('select receiver from "Handover" where id = $1', [handoverId])).toEqual({ receiver: 'proxy' });
+  expect(await count()).toBe(51);
+});
+
 test('two officials enter the paper while a tablet hands over the same people: each item once, nobody fails', async () => {
   const tablet = rows
-    .slice(52, 60)
+    .slice(52, 59)
     .map(({ itemId }) =>
       recordHandover(
         world.wardLeader,
@@ -113,10 +128,10 @@ test('two officials enter the paper while a tablet hands over the same people: e
         newId(),
       ),
     );
-  const papers = [world.ward, world.collection].map((by) => saveSignoff(by, save({ rows: tick(50, 60) }), newId()));
+  const papers = [world.ward, world.collection].map((by) => saveSignoff(by, save({ rows: tick(50, 59) }), newId()));
   const saved = (await Promise.all(papers)).map(ok);
   const pressed = (await Promise.all(tablet)).filter((answer) => answer.ok).length;
-  expect(saved[0]!.saved + saved[1]!.saved + pressed).toBe(10);
+  expect(saved[0]!.saved + saved[1]!.saved + pressed).toBe(9);
   expect(await count()).toBe(60);
   expect(await createSignoffList(world.ward, list())).toMatchObject({ code: 'nothingToDo' });
 });

@@ -24,6 +24,8 @@ beforeAll(async () => {
   world = await makeWorld();
   driveId = await givenIssued(world, [
     ...people(14),
+    ...people(1, { itemForm: 'paper', citizenId: '024155888881' }),
+    ...people(1, { birthDate: `${Number(vietnamDay().slice(0, 4)) - 9}-03-05`, citizenId: '024155888882' }),
     ...people(2).map((one, n) => ({ ...one, wardCode: WARD.daMai, citizenId: `02415577777${n}` })),
   ]);
   items = (await itemsOf(driveId)).filter(
@@ -83,6 +85,14 @@ test('a proxy is named with the relation', async () => {
   });
 });
 
+test('a child does not receive for itself: a guardian is named', async () => {
+  const { id } = items[15]!;
+  expect(await recordHandover(world.ward, press(id))).toMatchObject({ fields: { receiver: 'guardianRequired' } });
+  const receiver = { receiver: 'guardian' as const, proxyName: 'Lò Văn Pá', proxyRelation: 'Cha' };
+  ok(await recordHandover(world.ward, press(id, { receiver })));
+  expect(await handovers(id)).toEqual({ n: 1, open: 1 });
+});
+
 test('the same press, sent again after a lost answer, is one handover', async () => {
   const { id } = items[2]!;
   const requestId = newId();
@@ -102,6 +112,48 @@ test('two tablets at once, ten presses each: one handover, one audit row, ninete
   for (const answer of answers) if (!answer.ok) expect(answer.code).toBe('alreadyHandedOver');
   expect(await handovers(id)).toEqual({ n: 1, open: 1 });
   expect(await auditRows(id)).toBe(1);
+});
+
+test('twenty presses of twenty phones, each with its signature: one handover with one picture, one case about the others', async () => {
+  const { id } = items[10]!;
+  const file = new UploadedFile('chu-ky.png', PICTURE);
+  const told = { ...press(id), evidence: 'screenSignature' as const, file };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => handOver(n % 2 ? world.ward : world.wardLeader, told, newId())),
+  );
+  const values = answers.map(ok);
+  expect(values.filter(({ conflict }) => !conflict)).toHaveLength(1);
+  expect(new Set(values.map((value) => value.id)).size).toBe(1);
+  expect(await handovers(id)).toEqual({ n: 1, open: 1 });
+  const cases = await all(`select kind, source, "wardCode" from "Case" where "itemId" = $1`, [id]);
+  expect(cases).toEqual([{ kind: 'fieldConflict', source: 'system', wardCode: WARD.bacGiang }]);
+});
+
+test('an answer is lost, then the same press comes again with a corrected name: the first stands, and it is told so', async () => {
+  const { id } = items[11]!;
+  const requestId = newId();
+  ok(await handOver(world.ward, press(id), requestId));
+  expect(ok(await handOver(world.ward, press(id), requestId))).toMatchObject({ conflict: false });
+  const receiver = { receiver: 'proxy' as const, proxyName: 'Lò Văn Pá', proxyRelation: 'Con' };
+  expect(await handOver(world.ward, press(id, { receiver }), requestId)).toMatchObject({ code: 'requestReused' });
+  expect(await handovers(id)).toEqual({ n: 1, open: 1 });
+});
+
+test('help with an electronic card is carried over to the item; a paper card has nothing to activate', async () => {
+  const [electronic, shown, paper] = [items[12]!, items[13]!, items[14]!];
+  ok(await recordHandover(world.ward, press(electronic.id, { activation: 'activated' })));
+  ok(await recordHandover(world.ward, press(shown.id, { activation: 'helpOffered' })));
+  ok(await recordHandover(world.ward, press(paper.id, { activation: 'activated' })));
+  const rows = await all<{ state: string; activation: string | null; told: string | null }>(
+    `select i.state, i.activation, h.activation as told from "Item" i join "Handover" h on h."itemId" = i.id
+     where i.id = any($1::uuid[]) order by array_position($1::uuid[], i.id)`,
+    [[electronic.id, shown.id, paper.id]],
+  );
+  expect(rows).toEqual([
+    { state: 'activated', activation: 'activated', told: 'activated' },
+    { state: 'notified', activation: 'helpOffered', told: 'helpOffered' },
+    { state: 'issued', activation: null, told: null },
+  ]);
 });
 
 test('a device whose clock is wrong does not change the day', async () => {

@@ -64,6 +64,7 @@ export default async function HandoverItemPage({ params }: { params: Promise<{ d
               mayStage={item.ceremony !== null}
               child={item.child}
               headName={item.headName}
+              electronic={item.electronic}
               backHref={back}
             />
           </div>
