@@ -23,6 +23,7 @@ const drive = (driveId: string) => {
     payments: `${root}/payments`,
     newPayment: `${root}/payments/new`,
     payment: (paymentId: string) => `${root}/payments/${paymentId}`,
+    paymentRow: (paymentId: string, rowId: string) => `${root}/payments/${paymentId}/row/${rowId}`,
     insurerRefund: (paymentId: string, rowId: string) => `${root}/payments/${paymentId}/refund/${rowId}`,
     cards: `${root}/cards`,
     newCardBatch: `${root}/cards/new`,
@@ -41,6 +42,7 @@ const drive = (driveId: string) => {
     signoff: (signoffId: string) => `${root}/signoff/${signoffId}`,
     letters: `${root}/letters`,
     report: `${root}/report`,
+    reportOf: (asOf: string) => `${root}/report?asOf=${asOf}`,
     /** The rows that one figure of the report counts. */
     reportRows: (figure: Record<string, string>) => `${root}/report/rows?${new URLSearchParams(figure).toString()}`,
   };
@@ -57,6 +59,8 @@ export const paths = {
   reset: '/reset',
   accessSlip: (invitationId: string, press: string) => `/api/access/slip/${invitationId}?press=${press}`,
   account: '/account',
+  /** The rows behind a number of the home page. */
+  waiting: (code: string, driveId: string) => `/waiting/${code}${driveId ? `?drive=${driveId}` : ''}`,
   publicTotals: '/public',
   verifyForm: '/verify',
   verify: (code: string) => `/verify/${code}`,
@@ -70,7 +74,8 @@ export const paths = {
   cardAnswerUpload: (batchId: string) => `/api/cards/batches/${batchId}/answer`,
   cardLabels: (driveId: string, what: 'labels' | 'letters', wardCode = '') =>
     `/api/cards/labels?drive=${driveId}&what=${what}&ward=${wardCode}`,
-  reportWorkbook: (driveId: string, asOf: string) => `/api/reports/drive?drive=${driveId}&asOf=${asOf}`,
+  reportWorkbook: (driveId: string, asOf: string, language: string) =>
+    `/api/reports/drive?drive=${driveId}&asOf=${asOf}&language=${language}`,
   sponsors: '/sponsors',
   newSponsor: '/sponsors/new',
   sponsor: (sponsorId: string) => `/sponsors/${sponsorId}`,
@@ -78,7 +83,9 @@ export const paths = {
   newSponsorPledge: (sponsorId: string) => `/sponsors/${sponsorId}/pledge`,
   pledge: (pledgeId: string) => `/pledges/${pledgeId}`,
   receive: (pledgeId: string) => `/pledges/${pledgeId}/receive`,
-  refund: (pledgeId: string) => `/pledges/${pledgeId}/refund`,
+  moneyLeft: (pledgeId: string) => `/pledges/${pledgeId}/left`,
+  moneyLeftEvidence: (decisionId: string) => `/api/funds/evidence/${decisionId}`,
+  bankCash: '/receipts/cash',
   reissueReceipt: (pledgeId: string, moneyId: string) => `/pledges/${pledgeId}/reissue/${moneyId}`,
   receipts: '/receipts',
   approvalScans: '/api/approvals/scan',

@@ -10,6 +10,8 @@ const MORE: Partial<Record<ErrorCode, string>> = {
   listHasOpenChecks: 'count',
   missingColumn: 'columns',
   alreadyEntitled: 'names',
+  nothingLeftToPay: 'names',
+  priceChanged: 'count',
   overspent: 'short',
 };
 

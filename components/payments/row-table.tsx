@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DayText, Money } from '@/components/ui/figures';
 import { StateBadge } from '@/components/ui/state-badge';
+import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
 import { removeRemittanceRowAction } from '@/lib/payments/actions';
 import type { Payment } from '@/lib/payments/queries';
@@ -16,11 +17,24 @@ type Row = Payment['rows'][number];
 
 /** Who is paid for, what was quoted and what it costs on the day, why, and the months that it buys. */
 export async function RowTable({ payment, table }: { payment: Payment; table: RowTable }) {
-  const t = await getTranslations('payments');
+  const [t, f] = await Promise.all([getTranslations('payments'), getFormat()]);
   const draft = payment.state === 'draft' && payment.may.prepare;
   const refundable = payment.paidOn !== null && payment.may.pay;
   const columns: Column<Row>[] = [
-    { key: 'name', sortable: true, cell: ({ name }) => name },
+    {
+      key: 'name',
+      sortable: true,
+      cell: ({ name, group, householdOrder, changeReason }) => (
+        <div className="min-w-36">
+          {name}
+          {changeReason && (
+            <div className="text-warn text-sm">
+              {t('factsChanged', { group, order: householdOrder ?? 'none', reason: changeReason })}
+            </div>
+          )}
+        </div>
+      ),
+    },
     { key: 'ward', cell: ({ ward }) => ward },
     { key: 'item', cell: ({ kind, months }) => t('item', { kind, months }) },
     { key: 'quoted', align: 'right', cell: ({ quoted }) => <Money vnd={quoted} /> },
@@ -38,10 +52,14 @@ export async function RowTable({ payment, table }: { payment: Payment; table: Ro
     },
     {
       key: 'valid',
-      cell: ({ validFrom, validTo, validityRule }) => (
+      cell: ({ validFrom, validTo, validityRule, plannedFrom }) => (
         <div>
           <DayText day={validFrom} /> – <DayText day={validTo} />
-          <div className="text-muted text-sm">{t(`validity.${validityRule}`)}</div>
+          {plannedFrom ? (
+            <div className="text-warn text-sm">{t('coveredLater', { day: f.day(plannedFrom) })}</div>
+          ) : (
+            <div className="text-muted text-sm">{t(`validity.${validityRule}`)}</div>
+          )}
         </div>
       ),
     },
@@ -52,13 +70,18 @@ export async function RowTable({ payment, table }: { payment: Payment; table: Ro
       key: 'moves',
       cell: (row) =>
         draft ? (
-          <ActionButton
-            small
-            look="quiet"
-            action={removeRemittanceRowAction}
-            input={{ remittanceId: payment.id, version: payment.version, rowId: row.id }}
-            label={t('moves.remove')}
-          />
+          <span className="flex flex-wrap gap-1">
+            <ButtonLink small look="quiet" href={paths.drive(payment.driveId).paymentRow(payment.id, row.id)}>
+              {t('changeFacts.button')}
+            </ButtonLink>
+            <ActionButton
+              small
+              look="quiet"
+              action={removeRemittanceRowAction}
+              input={{ remittanceId: payment.id, version: payment.version, rowId: row.id }}
+              label={t('moves.remove')}
+            />
+          </span>
         ) : ['paid', 'rejected'].includes(row.state) ? (
           <ButtonLink small look="quiet" href={paths.drive(payment.driveId).insurerRefund(payment.id, row.id)}>
             {t('moves.refund')}

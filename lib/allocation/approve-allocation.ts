@@ -6,8 +6,9 @@ import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newCode, newId } from '@/lib/core/ids';
 import { holdDrive } from '@/lib/drives/drive-ref';
-import { availableOf, fundAccounts } from '@/lib/funds/accounts';
+import { fundAccounts } from '@/lib/funds/accounts';
 import { postEntry } from '@/lib/funds/post-entry';
+import { refuseOverspent } from '@/lib/funds/refuse-overspent';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { issueAllocationList } from './allocation-list';
 import { alreadyHas } from './already-has';
@@ -73,13 +74,7 @@ async function post(ctx: Ctx, runId: string, slices: { fundId: string | null; am
   const byFund = new Map<string, bigint>();
   for (const s of slices) if (s.fundId && s.amount > 0n) byFund.set(s.fundId, (byFund.get(s.fundId) ?? 0n) + s.amount);
   if (byFund.size === 0) return;
-  const available = await availableOf(ctx.tx, [...byFund.keys()]);
-  for (const [fundId, amount] of byFund) {
-    const short = amount - (available.get(fundId) ?? 0n);
-    if (short <= 0n) continue;
-    const fund = await ctx.tx.fund.findUnique({ where: { id: fundId }, select: { name: true } });
-    throw new DomainError('overspent', { fund: fund?.name ?? '', short });
-  }
+  await refuseOverspent(ctx, byFund);
   const postings = [];
   for (const [fundId, amount] of byFund) {
     const accounts = await fundAccounts(ctx, fundId);

@@ -6,13 +6,14 @@ import { newId } from '@/lib/core/ids';
 import { sumVnd } from '@/lib/core/money';
 import { driveOf } from '@/lib/drives/drive-ref';
 import { loadPriceRules } from '@/lib/prices/load-rules';
-import { quoteLine } from '@/lib/prices/quote-line';
+import { type PricedLine, quoteLine } from '@/lib/prices/quote-line';
 import type { PriceRule, Quote } from '@/lib/prices/rule-types';
 import { type CandidateRow, candidatesOf } from './candidates';
 import { firstDayFor } from './first-day';
 import { pursesOf } from './purses';
 import { type Decision, HOLD_DAYS, propose } from './rules';
 import { ProposeInput } from './schema';
+import { supportMonthsUsed } from './support-used';
 
 /**
  * Proposes who gets an item from whose money, priced on a day by the rules in force. Money is only held softly; earlier
@@ -36,7 +37,13 @@ export const proposeAllocation = defineCommand({
     const people = await candidatesOf(ctx, driveId, await firstDayFor(ctx, drive), phaseId);
     if (people.length === 0) throw new DomainError('nothingToDo');
     const rules = await loadPriceRules(ctx.tx, provinceOf(ctx.actor));
-    const quotes = new Map(people.map((p) => [p.id, quoteOrWhy(rules, priceDay, provinceOf(ctx.actor), p)]));
+    const used = await supportMonthsUsed(
+      ctx.tx,
+      people.map(({ id }) => id),
+    );
+    const quote = (p: CandidateRow) =>
+      quoteOrWhy(rules, priceDay, provinceOf(ctx.actor), { ...p, supportMonthsUsed: used.get(p.id) ?? 0 });
+    const quotes = new Map(people.map((p) => [p.id, quote(p)]));
     const decisions = propose(
       people.map((p, order) => ({
         ...p,
@@ -56,7 +63,7 @@ export const proposeAllocation = defineCommand({
 type LineQuote = Quote & { waitReason: 'noPrice' | 'fullyPaid' | null };
 
 /** A line that cannot be priced waits with its reason and stops nobody else; so does one with nothing left to give. */
-function quoteOrWhy(rules: readonly PriceRule[], day: Day, provinceCode: string, line: CandidateRow): LineQuote {
+function quoteOrWhy(rules: readonly PriceRule[], day: Day, provinceCode: string, line: PricedLine): LineQuote {
   try {
     const quote = quoteLine(rules, day, provinceCode, line);
     return { ...quote, waitReason: quote.fullyPaid ? 'fullyPaid' : null };

@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'taxCodeTaken',
   'priceMissing',
   'priceChanged',
+  'nothingLeftToPay',
   'identityIncomplete',
   'periodOverlaps',
   'documentVoid',

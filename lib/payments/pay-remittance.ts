@@ -1,10 +1,12 @@
-import { dayToDate } from '@/lib/core/clock';
+import { dateToDay, type Day, dayToDate } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { fundAccounts, provinceAccount } from '@/lib/funds/accounts';
 import { postEntry } from '@/lib/funds/post-entry';
+import { refuseOverspent } from '@/lib/funds/refuse-overspent';
 import { type PricedItem, priceItems } from './price-items';
 import { remittanceOf } from './remittance-ref';
+import { inProportion } from './rules';
 import { PayInput } from './schema';
 
 /**
@@ -20,6 +22,7 @@ export const payRemittance = defineCommand({
   async run(ctx, { remittanceId, version, paidOn, orderNumber, bankReference }) {
     const remittance = await remittanceOf(ctx, remittanceId, version, 'approved');
     if (paidOn > ctx.today) throw new DomainError('invalidInput', undefined, { paidOn: 'dayInFuture' });
+    await refuseBeforeApproval(ctx, remittance.approvalId!, paidOn);
     const itemIds = remittance.rows.map((r) => r.itemId);
     const priced = new Map((await priceItems(ctx, itemIds, paidOn)).map((p) => [p.itemId, p]));
     const changed = remittance.rows.filter((r) => {
@@ -47,13 +50,20 @@ export const payRemittance = defineCommand({
   },
 });
 
+/** Money that left before it was approved is another matter than a date mistyped: it is not recorded as approved. */
+async function refuseBeforeApproval({ tx }: Ctx, approvalId: string, paidOn: Day): Promise<void> {
+  const approval = await tx.approval.findUniqueOrThrow({ where: { id: approvalId }, select: { date: true } });
+  if (paidOn < dateToDay(approval.date))
+    throw new DomainError('invalidInput', undefined, { paidOn: 'dayBeforeApproval' });
+}
+
 interface Paid {
   id: string;
   rows: { itemId: string; amount: bigint; quoted: bigint }[];
 }
 
-/** What each fund pays of the rows, in the shares in which it was allocated; a changed price is carried by the first fund. */
-async function post(ctx: Ctx, { id, rows }: Paid, day: string): Promise<string | null> {
+/** What each fund pays of the rows: the shares in which it was allocated, and the same shares of a price that has changed since. */
+async function post(ctx: Ctx, { id, rows }: Paid, day: Day): Promise<string> {
   const slices = await ctx.tx.$queryRaw<{ itemId: string; fundId: string; amount: bigint }[]>`
     select i.id as "itemId", s."fundId", s.amount from "Item" i join "Entitlement" e on e.id = i."entitlementId"
     join "AllocationSlice" s on s."lineId" = e."allocationLineId" and s.payer = 'sponsor' and s.amount > 0
@@ -63,12 +73,12 @@ async function post(ctx: Ctx, { id, rows }: Paid, day: string): Promise<string |
   for (const row of rows) {
     const own = slices.filter((s) => s.itemId === row.itemId);
     for (const s of own) allocated.set(s.fundId, (allocated.get(s.fundId) ?? 0n) + s.amount);
-    const first = own[0]?.fundId;
-    if (first && row.amount !== row.quoted)
-      difference.set(first, (difference.get(first) ?? 0n) + row.amount - row.quoted);
+    if (own.length === 0) continue;
+    for (const { fundId, amount } of inProportion(row.amount - row.quoted, own))
+      difference.set(fundId, (difference.get(fundId) ?? 0n) + amount);
   }
+  await refuseOverspent(ctx, difference);
   const total = rows.reduce((sum, r) => sum + r.amount, 0n);
-  if (total === 0n) return null;
   const postings = [{ accountId: await provinceAccount(ctx, 'bank'), amount: -total }];
   for (const [fundId, amount] of allocated) {
     const accounts = await fundAccounts(ctx, fundId);
@@ -96,7 +106,7 @@ async function refuseOverlaps({ tx }: Ctx, remittanceId: string): Promise<void> 
 async function moveItems({ tx }: Ctx, remittanceId: string, priced: readonly PricedItem[]): Promise<void> {
   const full = JSON.stringify(priced.map((p) => ({ id: p.itemId, full: p.full.toString() })));
   await tx.$executeRaw`
-    update "Item" i set state = 'paid', "full" = f."full", "sponsorShare" = r.amount, "validFrom" = r."validFrom", "validTo" = r."validTo",
+    update "Item" i set state = 'paid', "full" = f."full", "sponsorShare" = r.amount, "groupCode" = r."groupCode", "validFrom" = r."validFrom", "validTo" = r."validTo",
       version = i.version + 1
     from "RemittanceRow" r join jsonb_to_recordset(${full}::jsonb) f(id uuid, "full" bigint) on f.id = r."itemId"
     where r."remittanceId" = ${remittanceId}::uuid and r."removedAt" is null and r."itemId" = i.id`;

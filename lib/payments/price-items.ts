@@ -1,14 +1,18 @@
 import { provinceOf } from '@/lib/access/actor-type';
-import { dateToDay, type Day, dayToDate } from '@/lib/core/clock';
+import { supportMonthsUsed } from '@/lib/allocation/support-used';
+import { type Day, dayToDate } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
 import { needRule } from '@/lib/prices/find-rule';
 import { loadPriceRules } from '@/lib/prices/load-rules';
 import { quoteLine } from '@/lib/prices/quote-line';
 import type { PriceLine, PriceSlice } from '@/lib/prices/rule-types';
+import { lastCover } from './last-cover';
 import { type Validity, validityOf } from './rules';
 
 export interface PricedItem {
   itemId: string;
+  groupCode: string;
+  householdOrder: number | null;
   quoted: bigint;
   amount: bigint;
   full: bigint;
@@ -17,14 +21,21 @@ export interface PricedItem {
   validity: Validity;
 }
 
+/** What a person is on the day of payment, where it was looked at again. */
+export interface Facts {
+  groupCode: string;
+  householdOrder: number | null;
+}
+
 /**
- * Prices items and works out their validity on the day of payment, by the rules of that day and the group, household order and
- * income of the approved list. Cover is what the insurer's list knows of the person's numbers, and what was paid for before.
+ * Prices items and works out their validity on the day of payment, by the rules of that day. Group and household order are those of
+ * `facts`, else of the item's row in a remittance, else of the allocation and of the household in that calendar year.
  */
 export async function priceItems(
   ctx: Pick<Ctx, 'tx' | 'actor'>,
   itemIds: readonly string[],
   day: Day,
+  facts?: Facts,
 ): Promise<PricedItem[]> {
   const provinceCode = provinceOf(ctx.actor);
   const rules = await loadPriceRules(ctx.tx, provinceCode);
@@ -33,16 +44,28 @@ export async function priceItems(
   const gapMonths = Number(needRule(ask, 'gapMonths').value);
   const items = await ctx.tx.item.findMany({
     where: { id: { in: [...itemIds] }, provinceCode },
-    include: { line: true },
+    include: { line: true, remittanceRows: { where: { removedAt: null } } },
     orderBy: { id: 'asc' },
   });
   const covered = await lastCover(ctx, itemIds);
+  const used = await supportMonthsUsed(
+    ctx.tx,
+    items.map(({ listLineId }) => listLineId),
+  );
+  const orders = await ordersOf(ctx, items, Number(day.slice(0, 4)));
   return items.map((item) => {
+    const { groupCode, householdOrder } = facts ??
+      item.remittanceRows[0] ?? {
+        groupCode: item.groupCode,
+        householdOrder: orders.get(item.personId) ?? item.line.householdOrder,
+      };
     const quote = quoteLine(rules, day, provinceCode, {
       ...item.line,
       itemKind: item.kind,
       months: item.months,
-      groupCode: item.groupCode,
+      groupCode,
+      householdOrder,
+      supportMonthsUsed: used.get(item.listLineId) ?? 0,
     });
     const validity = validityOf({
       kind: item.kind as 'card' | 'book',
@@ -55,6 +78,8 @@ export async function priceItems(
     });
     return {
       itemId: item.id,
+      groupCode,
+      householdOrder,
       quoted: item.sponsorShare,
       amount: quote.sponsor,
       full: quote.full,
@@ -65,30 +90,25 @@ export async function priceItems(
   });
 }
 
-/**
- * Last day of known cover of the same kind per item: in the insurer's list by the person's citizen id or insurance code, and of
- * items of the same human that were paid before.
- */
-async function lastCover({ tx }: Pick<Ctx, 'tx'>, itemIds: readonly string[]): Promise<Map<string, Day>> {
-  const ids = [...itemIds];
-  const rows = await tx.$queryRaw<{ id: string; last: Date }[]>`
-    select id, max(last) as last from (
-      select i.id, c."validTo" as last from "Item" i join "Person" p on p.id = i."personId"
-      join "Insurance" c on c.kind = i.kind and (c."citizenId" = p."citizenId" or c."insuranceCode" = p."insuranceCode")
-      where i.id = any(${ids}::uuid[])
-      union all
-      select i.id, e."periodTo" from "Item" i join "Entitlement" own on own.id = i."entitlementId"
-      join "Entitlement" e on e."identityId" = own."identityId" and e.kind = own.kind and e.id <> own.id and e."reversedAt" is null
-      join "Item" paid on paid."entitlementId" = e.id and paid.state not in ('allocated', 'reversed')
-      where i.id = any(${ids}::uuid[])
-    ) cover group by id`;
-  return new Map(rows.map((row) => [row.id, dateToDay(row.last)]));
+/** Place in the order of the household, where the register knows it for that calendar year. */
+async function ordersOf(
+  { tx }: Pick<Ctx, 'tx'>,
+  items: readonly { personId: string }[],
+  year: number,
+): Promise<Map<string, number>> {
+  const members = await tx.householdMember.findMany({
+    where: { personId: { in: items.map(({ personId }) => personId) }, year, order: { not: null } },
+    select: { personId: true, order: true },
+  });
+  return new Map(members.map(({ personId, order }) => [personId, order!]));
 }
 
 /** The columns of a remittance row that a price fills. */
 export const pricedColumns = (p: PricedItem) => ({
   quoted: p.quoted,
   amount: p.amount,
+  groupCode: p.groupCode,
+  householdOrder: p.householdOrder,
   explanation: p.explanation as object[],
   validFrom: dayToDate(p.validity.from),
   validTo: dayToDate(p.validity.to),

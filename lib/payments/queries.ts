@@ -3,11 +3,14 @@ import { can } from '@/lib/access/permissions';
 import { approvalView } from '@/lib/core/approval';
 import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
+import type { Tx } from '@/lib/core/place';
 import { defineQuery, type QueryCtx } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
+import { groupName } from '@/lib/prices/group-name';
+import { TARGET_GROUPS } from '@/lib/prices/groups';
 import type { PriceLine } from '@/lib/prices/rule-types';
 import { fullNames } from './full-names';
 import type { RowTable } from './table';
@@ -72,6 +75,20 @@ async function lastAccount({ tx, actor }: QueryCtx) {
   return { holder: to?.holder ?? '', number: to?.number ?? '', bank: to?.bank ?? '' };
 }
 
+/** Cards and books apart: the two are never added up. */
+async function countKinds(tx: Tx, where: Prisma.ItemWhereInput): Promise<Partial<Record<'card' | 'book', number>>> {
+  const groups = await tx.item.groupBy({ by: ['kind'], where, _count: { id: true } });
+  return Object.fromEntries(groups.map(({ kind, _count }) => [kind, _count.id]));
+}
+
+/** Rows of people whose other cover runs past the day on which the gift was to begin: perhaps they need it no more. */
+async function coveredRows({ tx }: QueryCtx, remittanceId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select r.id from "RemittanceRow" r join "Item" i on i.id = r."itemId" join "Entitlement" e on e.id = i."entitlementId"
+    where r."remittanceId" = ${remittanceId}::uuid and r."removedAt" is null and r."validityRule" = 'afterCurrent' and e."periodFrom" < r."validFrom"`;
+  return rows.map(({ id }) => id);
+}
+
 /** One remittance with a page of its rows: quoted and re-priced amounts, why, and from when it is valid. */
 export const readPayment = defineQuery('remittance.read', async (ctx, id: string, table: RowTable, locale: string) => {
   const { tx, actor } = ctx;
@@ -83,6 +100,8 @@ export const readPayment = defineQuery('remittance.read', async (ctx, id: string
     remittanceId: id,
     ...(show === 'removed' ? { removedAt: { not: null } } : { removedAt: null }),
     ...(show === 'changed' ? { NOT: { amount: { equals: tx.remittanceRow.fields.quoted } } } : {}),
+    ...(show === 'facts' ? { changeReason: { not: '' } } : {}),
+    ...(show === 'covered' ? { id: { in: await coveredRows(ctx, id) } } : {}),
   };
   const total = await tx.remittanceRow.count({ where });
   const direction = table.desc ? 'desc' : 'asc';
@@ -92,7 +111,17 @@ export const readPayment = defineQuery('remittance.read', async (ctx, id: string
     skip: table.skip,
     take: table.take,
     include: {
-      item: { select: { wardCode: true, listLineId: true, kind: true, months: true, state: true, version: true } },
+      item: {
+        select: {
+          wardCode: true,
+          listLineId: true,
+          kind: true,
+          months: true,
+          state: true,
+          version: true,
+          entitlement: { select: { periodFrom: true } },
+        },
+      },
     },
   });
   const changed = await tx.remittanceRow.count({
@@ -128,6 +157,8 @@ export const readPayment = defineQuery('remittance.read', async (ctx, id: string
     documents,
     changed,
     count,
+    kinds: await countKinds(tx, { remittanceRows: { some: { remittanceId: id, removedAt: null } } }),
+    covered: remittance.paidOn ? 0 : (await coveredRows(ctx, id)).length,
     total: remittance.total,
     shown: total,
     may: {
@@ -136,10 +167,15 @@ export const readPayment = defineQuery('remittance.read', async (ctx, id: string
       pay: can(actor.role, 'remittance.pay'),
       print: can(actor.role, 'document.print'),
     },
-    rows: rows.map(({ item, validFrom, validTo, explanation, ...row }) => ({
+    rows: rows.map(({ item: { entitlement, ...item }, validFrom, validTo, explanation, ...row }) => ({
       ...row,
       ...item,
       id: row.id,
+      group: groupName(row.groupCode, locale),
+      plannedFrom:
+        !remittance.paidOn && row.validityRule === 'afterCurrent' && entitlement.periodFrom < validFrom
+          ? dateToDay(entitlement.periodFrom)
+          : null,
       name: names.get(item.listLineId) ?? '—',
       ward: wards.has(item.wardCode) ? wardName(wards.get(item.wardCode)!, locale) : item.wardCode,
       explanation: explanation as PriceLine[],
@@ -171,5 +207,33 @@ export const readRefundable = defineQuery('remittance.pay', async (ctx, rowId: s
     number: remittance.number,
     driveId: remittance.driveId,
     today: ctx.today,
+  };
+});
+
+/** Somebody in a draft whose group or place in the household may have changed since the list. DomainError notFound. */
+export const readFacts = defineQuery('remittance.prepare', async (ctx, rowId: string, locale: string) => {
+  const row = await ctx.tx.remittanceRow.findFirst({
+    where: { id: rowId, provinceCode: provinceOf(ctx.actor), removedAt: null },
+    include: { item: { include: { line: true } }, remittance: true },
+  });
+  if (!row) throw new DomainError('notFound');
+  const { item, remittance } = row;
+  await ctx.see({ kind: 'page', subjectType: 'item', ids: [item.id], purpose: 'factsOnPaymentDay' });
+  const drive = await driveOf(ctx, remittance.driveId);
+  return {
+    remittanceId: remittance.id,
+    version: remittance.version,
+    number: remittance.number,
+    draft: remittance.state === 'draft',
+    planNumber: drive.planNumber,
+    priceDay: dateToDay(remittance.priceDay),
+    name: item.line.fullName,
+    listed: { group: groupName(item.line.groupCode ?? item.groupCode, locale), order: item.line.householdOrder },
+    groupCode: row.groupCode,
+    householdOrder: row.householdOrder,
+    reason: row.changeReason,
+    quoted: row.quoted,
+    amount: row.amount,
+    groups: TARGET_GROUPS.map(({ code }) => ({ value: code, label: groupName(code, locale) })),
   };
 });

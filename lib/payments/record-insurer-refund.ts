@@ -3,7 +3,7 @@ import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { fundAccounts, provinceAccount } from '@/lib/funds/accounts';
 import { postEntry } from '@/lib/funds/post-entry';
-import { shareRefund } from './rules';
+import { inProportion } from './rules';
 import { InsurerRefundInput } from './schema';
 import { settleRemittances } from './settle';
 
@@ -68,7 +68,7 @@ async function post(ctx: Ctx, { itemId, lineId, refund, day }: Refund): Promise<
     where: { lineId, payer: 'sponsor', fundId: { not: null }, amount: { gt: 0 } },
     orderBy: { fundId: 'asc' },
   });
-  const parts = shareRefund(
+  const parts = inProportion(
     refund,
     slices.map((s) => ({ fundId: s.fundId!, amount: s.amount })),
   );

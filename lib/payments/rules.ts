@@ -50,12 +50,15 @@ export interface FundShare {
   amount: bigint;
 }
 
-/** A refund in the proportion in which the funds paid, in whole đồng; what rounding leaves goes to the last. */
-export function shareRefund(refund: bigint, shares: readonly FundShare[]): FundShare[] {
+/**
+ * An amount (a refund, or what a price has changed by) in the proportion in which the funds pay, in whole đồng; what rounding leaves
+ * goes to the last. So no fund gets back more than it gave, and no gift pays for another's part.
+ */
+export function inProportion(whole: bigint, shares: readonly FundShare[]): FundShare[] {
   const total = shares.reduce((sum, share) => sum + share.amount, 0n);
-  let left = refund;
+  let left = whole;
   return shares.map(({ fundId, amount }, i) => {
-    const part = i === shares.length - 1 ? left : (refund * amount) / total;
+    const part = i === shares.length - 1 ? left : (whole * amount) / total;
     left -= part;
     return { fundId, amount: part };
   });

@@ -15,6 +15,14 @@ export const PrepareInput = z.object({
 });
 export const RepriceInput = z.object({ ...versioned, priceDay: day });
 export const RemoveRowInput = z.object({ ...versioned, rowId: z.uuid() });
+/** What a person is on the day of payment. A blank order: alone, or not of the household group. */
+export const ChangeFactsInput = z.object({
+  ...versioned,
+  rowId: z.uuid(),
+  groupCode: z.string().check(z.regex(/^[A-Z0-9_]{2,40}$/, 'chooseOne')),
+  householdOrder: z.string().check(z.regex(/^([1-9]|1\d|20)?$/, 'householdOrderInvalid')),
+  reason: z.string().check(z.trim(), z.minLength(3, 'reasonRequired'), z.maxLength(500, 'tooLong')),
+});
 export const ApproveRemittanceInput = z.extend(ApprovalInput, versioned);
 export const PayInput = z.object({
   ...versioned,

@@ -11,6 +11,8 @@ export interface PricedLine {
   householdOrder: number | null;
   income: bigint | null;
   ethnicity: string | null;
+  /** Months of State support used before, where it is limited in time. */
+  supportMonthsUsed?: number;
 }
 
 /** The majority people of Vietnam; every other ethnicity has the minority's support for books (Decree 159/2025, Art. 5). */
@@ -21,7 +23,14 @@ const MAJORITY = 'kinh';
  * @throws DomainError priceMissing when a rule is missing on the day; invalidInput when a book's income is out of bounds
  */
 export function quoteLine(rules: readonly PriceRule[], day: Day, provinceCode: string, line: PricedLine): Quote {
-  const common = { rules, day, months: line.months, groupCode: line.groupCode ?? 'HOUSEHOLD', provinceCode };
+  const common = {
+    rules,
+    day,
+    months: line.months,
+    groupCode: line.groupCode ?? 'HOUSEHOLD',
+    provinceCode,
+    ...(line.supportMonthsUsed ? { supportMonthsUsed: line.supportMonthsUsed } : {}),
+  };
   if (line.itemKind === 'card') return priceCard({ ...common, householdOrder: line.householdOrder });
   const ethnicity = line.ethnicity?.trim().toLowerCase() ?? '';
   return priceBook({

@@ -124,7 +124,7 @@ test('of 20 remittances at once an item stands in one, and it is paid once', asy
       await client.query(`select set_config('app.command', 'test', false)`);
       await client.query(
         `insert into "RemittanceRow" select gen_random_uuid(), "provinceCode", "remittanceId", "itemId", quoted, amount, explanation,
-           "validFrom", "validTo", "validityRule", null from "RemittanceRow" limit 1`,
+           "validFrom", "validTo", "validityRule", null, "groupCode" from "RemittanceRow" limit 1`,
       );
     }),
   ).rejects.toThrow('oneRemittancePerItem');

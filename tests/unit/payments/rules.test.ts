@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shareRefund, validityOf, type ValidityQuestion } from '@/lib/payments/rules';
+import { inProportion, validityOf, type ValidityQuestion } from '@/lib/payments/rules';
 
 const ask = (more: Partial<ValidityQuestion>): ValidityQuestion => ({
   kind: 'card',
@@ -31,8 +31,8 @@ test('a refund is shared as the funds paid, and every đồng goes somewhere', (
     { fundId: 'a', amount: 100_000n },
     { fundId: 'b', amount: 200_000n },
   ];
-  expect(shareRefund(300_000n, shares)).toEqual(shares);
-  expect(shareRefund(100_000n, shares)).toEqual([
+  expect(inProportion(300_000n, shares)).toEqual(shares);
+  expect(inProportion(100_000n, shares)).toEqual([
     { fundId: 'a', amount: 33_333n },
     { fundId: 'b', amount: 66_667n },
   ]);

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ApprovalText } from '@/components/documents/approval-text';
+import { ItemCounts } from '@/components/allocation/item-counts';
 import { Difference } from '@/components/payments/difference';
 import { PaymentMoves } from '@/components/payments/payment-moves';
 import { RowTable } from '@/components/payments/row-table';
 import { FilterBar } from '@/components/table/filter-bar';
+import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
-import { DayText, Money, NumberText } from '@/components/ui/figures';
+import { DayText, Money } from '@/components/ui/figures';
 import { Messages } from '@/components/ui/messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -16,7 +18,7 @@ import type { SearchParams } from '@/lib/core/table-params';
 import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
 import { readPayment } from '@/lib/payments/queries';
-import { readRowTable } from '@/lib/payments/table';
+import { readRowTable, SHOWN } from '@/lib/payments/table';
 
 interface Props {
   params: Promise<{ driveId: string; paymentId: string }>;
@@ -63,10 +65,19 @@ export default async function PaymentPage({ params, searchParams }: Props) {
           {t('changedHint')}
         </Notice>
       )}
+      {payment.covered > 0 && (
+        <Notice
+          tone="warn"
+          className="mb-4"
+          action={<ButtonLink href={`${at.payment(paymentId)}?show=covered`}>{t('show.covered')}</ButtonLink>}
+        >
+          {t('covered', { count: payment.covered, text: f.number(payment.covered) })}
+        </Notice>
+      )}
       <Section title={t('facts.title')}>
         <DefinitionList
           items={[
-            { term: t('facts.people'), value: <NumberText value={payment.count} /> },
+            { term: t('facts.people'), value: <ItemCounts counts={payment.kinds} /> },
             {
               term: t('facts.total'),
               value: (
@@ -109,7 +120,7 @@ export default async function PaymentPage({ params, searchParams }: Props) {
             {
               kind: 'select',
               name: 'show',
-              options: ['changed', 'removed'].map((value) => ({ value, label: t(`show.${value}`) })),
+              options: SHOWN.map((value) => ({ value, label: t(`show.${value}`) })),
             },
           ]}
         />
