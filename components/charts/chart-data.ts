@@ -14,6 +14,10 @@ export interface ChartProps {
   series: Series[];
   rows: ChartRow[];
   unit: ChartUnit;
+  /** Bars that run to the right, one place below the other: for many places with long names. */
+  sideways?: boolean;
+  /** The page shows the same figures in a table of its own. */
+  tabled?: boolean;
 }
 
 /** Told apart by lightness too, for print and for those who do not see colours. */

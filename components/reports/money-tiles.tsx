@@ -18,7 +18,7 @@ export async function MoneyTiles({ money, driveId }: { money: DriveMoney; driveI
   return (
     <StatTiles>
       {(['pledged', 'received', 'allocated', 'paid', 'balance'] as const).map((key) => (
-        <StatTile key={key} label={t(key)} value={<Money vnd={money[key]} />} href={href[key]} />
+        <StatTile key={key} label={t(key)} value={<Money vnd={money[key]} short />} href={href[key]} />
       ))}
     </StatTiles>
   );

@@ -1,4 +1,5 @@
 'use client';
+import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { SubmitButton } from '@/components/form/submit-button';
 import { DateField, TextField } from '@/components/form/text-fields';
@@ -7,12 +8,13 @@ import { publishStatementAction } from '@/lib/reports/actions';
 import { PublishInput } from '@/lib/reports/schema';
 
 export function PublishForm({ driveId, asOf }: { driveId: string; asOf: string }) {
+  const t = useTranslations('reports');
   const state = useActionForm(PublishInput, publishStatementAction, { driveId, asOf, toldWhere: '' }, { clear: true });
   return (
     <ActionForm state={state} namespace="reports">
       <DateField name="asOf" max={asOf} />
       <TextField name="toldWhere" />
-      <SubmitButton />
+      <SubmitButton label={t('publish')} />
     </ActionForm>
   );
 }

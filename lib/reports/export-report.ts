@@ -3,62 +3,91 @@ import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { exportRows } from '@/lib/core/export';
 import { driveOf } from '@/lib/drives/drive-ref';
-import { targetGroup } from '@/lib/prices/groups';
+import { nameOf } from '@/lib/drives/name-of';
+import { formatter } from '@/lib/i18n/format';
+import { loadMessages, type Words } from '@/lib/i18n/load-messages';
 import { type Figures, STEPS } from './counts';
-import { cutDrive } from './report';
+import { type Cut, cutDrive, type Kind } from './cut-drive';
 import { ReportInput } from './schema';
+import { type Publication, publicationsOf } from './statements';
 
-const HEADERS = {
-  proposed: 'Đề nghị',
-  approved: 'Phân bổ',
-  paid: 'Đã nộp tiền',
-  issued: 'Đã cấp',
-  onStage: 'Trao tại lễ',
-  handedOver: 'Đã trao',
-} as const;
-const KIND = { card: 'Thẻ BHYT', book: 'Sổ BHXH' } as const;
-
+/** One row of the workbook: what it is cut by, and the figures, or those that were told. */
 interface Row {
-  kind: string;
-  cut: string;
+  kind: Kind;
+  cut: 'all' | 'phase' | 'ward' | 'group' | 'wardGroup' | 'told';
   name: string;
-  figures: Figures;
+  group: string;
+  figures: Pick<Figures, (typeof STEPS)[number] | 'full' | 'donated'>;
 }
 
-/** Totals of a drive as rows of a workbook, registered as an export; no names of people. */
+function rowsOf({ kind, total, phases, wards, groups }: Cut): Row[] {
+  const row = (cut: Row['cut'], name: string, figures: Figures, group = ''): Row => ({
+    kind,
+    cut,
+    name,
+    group,
+    figures,
+  });
+  return [
+    row('all', '', total),
+    ...phases.map(({ name, figures }) => row('phase', name, figures)),
+    ...wards.map(({ name, figures }) => row('ward', name, figures)),
+    ...groups.map(({ name, figures }) => row('group', '', figures, name)),
+    ...wards.flatMap((ward) => ward.groups.map((part) => row('wardGroup', ward.name, part.figures, part.name))),
+  ];
+}
+
+const toldRows = ({ told }: Publication, name: string): Row[] =>
+  told.map(({ kind, phase, steps, full, donated }) => ({
+    kind,
+    cut: 'told',
+    name: phase ? `${name} – ${phase}` : name,
+    group: '',
+    figures: {
+      ...(Object.fromEntries(steps.map((one) => [one.step, one.told])) as Record<(typeof STEPS)[number], number>),
+      full: full.told,
+      donated: donated.told,
+    },
+  }));
+
+/** Totals of a drive as rows of a workbook, registered as an export; no names of people. DomainError notFound | nothingToDo. */
 const exportDriveReport = defineCommand({
   name: 'report.export',
   permission: 'report.read',
   input: ReportInput,
   async run(ctx, { driveId, asOf, language }) {
     const drive = await driveOf(ctx, driveId);
-    const rows = (await cutDrive(ctx, driveId, asOf)).flatMap(({ kind, total, wards, groups }): Row[] => [
-      { kind: KIND[kind], cut: 'Toàn chương trình', name: '', figures: total },
-      ...wards.map((w) => ({ kind: KIND[kind], cut: 'Xã, phường', name: w.name, figures: w.figures })),
-      ...groups.map((g) => ({
-        kind: KIND[kind],
-        cut: 'Nhóm đối tượng',
-        name: targetGroup(g.key)?.vi ?? g.key,
-        figures: g.figures,
-      })),
-    ]);
+    if (asOf > ctx.today) throw new DomainError('invalidInput', undefined, { asOf: 'dayInFuture' });
+    const { placeRole } = ctx.actor;
+    const cuts = await cutDrive(ctx.tx, placeRole, driveId, asOf, language);
+    if (cuts.length === 0) throw new DomainError('nothingToDo');
+    const words = loadMessages(language)['reports'] as Words;
+    const of = (group: string) => words[group] as Record<string, string>;
+    const f = formatter(language);
+    const published = placeRole === 'base' ? [] : await publicationsOf(ctx.tx, driveId, cuts);
+    const rows = [
+      ...cuts.flatMap(rowsOf),
+      ...published.flatMap((one) => toldRows(one, `${f.day(one.asOf)} – ${one.toldWhere}`)),
+    ];
+    const { title, purpose } = of('file') as Record<'title' | 'purpose', string>;
     const made = await exportRows(ctx, {
       kind: 'driveReport',
-      title: `Báo cáo kết quả đến ngày ${asOf}`,
-      fileName: `bao-cao-${asOf}.xlsx`,
-      purpose: `Báo cáo chương trình ${drive.planNumber}`,
+      title: `${title} ${f.day(asOf)}`,
+      fileName: `bao-cao-${drive.planNumber.split('/')[0]}-${asOf}.xlsx`,
+      purpose: `${purpose} ${drive.planNumber} – ${nameOf(drive, language)}`,
       rows,
       columns: [
-        { header: 'Loại', type: 'text', value: (r) => r.kind },
-        { header: 'Theo', type: 'text', value: (r) => r.cut },
-        { header: 'Tên', type: 'text', width: 40, value: (r) => r.name },
+        { header: of('columns')['kind']!, type: 'text', width: 14, value: (r) => of('kind')[r.kind]! },
+        { header: of('columns')['cut']!, type: 'text', value: (r) => of('cuts')[r.cut]! },
+        { header: of('columns')['part']!, type: 'text', width: 32, value: (r) => r.name },
+        { header: of('columns')['group']!, type: 'text', width: 36, value: (r) => r.group },
         ...STEPS.map((step) => ({
-          header: HEADERS[step],
+          header: of('steps')[step]!,
           type: 'number' as const,
           value: (r: Row) => r.figures[step],
         })),
-        { header: 'Giá trị thẻ, sổ (đồng)', type: 'money', value: (r) => r.figures.full },
-        { header: 'Phần nhà tài trợ (đồng)', type: 'money', value: (r) => r.figures.donated },
+        { header: of('columns')['full']!, type: 'money', value: (r) => r.figures.full },
+        { header: of('columns')['donated']!, type: 'money', value: (r) => r.figures.donated },
       ],
       masked: true,
       language,
@@ -72,10 +101,9 @@ const exportDriveReport = defineCommand({
 /** The file itself. Throws the refusal of the command. */
 export async function exportReport(
   actor: Actor,
-  driveId: string,
-  asOf: string,
+  input: Parameters<typeof exportDriveReport>[1],
 ): Promise<{ name: string; body: Uint8Array }> {
-  const result = await exportDriveReport(actor, { driveId, asOf });
-  if (!result.ok) throw new DomainError(result.code);
+  const result = await exportDriveReport(actor, input);
+  if (!result.ok) throw new DomainError(result.code, result.details, result.fields);
   return { name: result.value.name, body: Buffer.from(result.value.body, 'base64') };
 }

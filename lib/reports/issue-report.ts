@@ -1,14 +1,14 @@
-import { dateToDay } from '@/lib/core/clock';
+import { addDays, dateToDay, startOfDay } from '@/lib/core/clock';
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { issueDocument } from '@/lib/documents/issue-document';
 import { officeOf } from '@/lib/documents/office';
 import { driveOf } from '@/lib/drives/drive-ref';
-import { targetGroup } from '@/lib/prices/groups';
 import { type Figures, STEPS } from './counts';
+import { cutDrive, type Kind, type Part } from './cut-drive';
 import { moneyOf } from './money';
-import { cutDrive, type Kind } from './report';
 import { ReportInput } from './schema';
+import { publicationsOf } from './statements';
 
 const figuresOf = (kind: Kind, f: Figures) => ({
   kind,
@@ -16,6 +16,9 @@ const figuresOf = (kind: Kind, f: Figures) => ({
   fullPremium: f.full,
   donatedShare: f.donated,
 });
+
+const partsOf = (kind: Kind, parts: readonly Part[]) =>
+  parts.map(({ name, figures }) => ({ name, figures: figuresOf(kind, figures) }));
 
 const STEP_WORDS = {
   proposed: ['Người được đề nghị', null],
@@ -33,13 +36,19 @@ export const issueReport = defineCommand({
   input: ReportInput,
   async run(ctx, { driveId, asOf }) {
     const drive = await driveOf(ctx, driveId);
-    const cuts = await cutDrive(ctx, driveId, asOf);
+    if (asOf > ctx.today) throw new DomainError('invalidInput', undefined, { asOf: 'dayInFuture' });
+    const cuts = await cutDrive(ctx.tx, ctx.actor.placeRole, driveId, asOf);
     if (cuts.length === 0) throw new DomainError('nothingToDo');
     const office = await officeOf(ctx);
+    const publications = (await publicationsOf(ctx.tx, driveId, cuts)).filter(({ asOf: day }) => day <= asOf);
     const money = await moneyOf(ctx.tx, driveId, asOf);
+    const end = startOfDay(addDays(asOf, 1));
+    // Those who do not want to be named stand together in one row, so that the sum is that of the money received.
     const sponsors = await ctx.tx.$queryRaw<{ name: string; received: bigint }[]>`
-      select s.name, sum(m.amount)::bigint as received from "MoneyReceived" m join "Pledge" p on p.id = m."pledgeId" join "Sponsor" s on s.id = p."sponsorId"
-      where p."driveId" = ${driveId}::uuid and m."reversedAt" is null and m."receivedOn" <= ${asOf}::date and not s.anonymous group by 1 order by 2 desc`;
+      select case when s.anonymous then 'Nhà tài trợ không nêu tên' else s.name end as name, sum(m.amount)::bigint as received
+      from "MoneyReceived" m join "Pledge" p on p.id = m."pledgeId" join "Sponsor" s on s.id = p."sponsorId"
+      where p."driveId" = ${driveId}::uuid and (m."reversedAt" is null or m."reversedAt" >= ${end}) and m."receivedOn" <= ${asOf}::date
+      group by s.anonymous, 1 order by s.anonymous, 2 desc`;
     const { id, numberText } = await issueDocument(ctx, {
       template: 'report',
       date: ctx.today,
@@ -59,13 +68,18 @@ export const issueReport = defineCommand({
           })),
         ),
         total: cuts.map(({ kind, total }) => figuresOf(kind, total)),
-        phases: [],
-        groups: cuts.flatMap(({ kind, groups }) =>
-          groups.map((g) => ({ name: targetGroup(g.key)?.vi ?? g.key, figures: figuresOf(kind, g.figures) })),
-        ),
-        wards: cuts.flatMap(({ kind, wards }) =>
-          wards.map((w) => ({ name: w.name, figures: figuresOf(kind, w.figures) })),
-        ),
+        phases: cuts.flatMap(({ kind, phases }) => (phases.length > 1 ? partsOf(kind, phases) : [])),
+        groups: cuts.flatMap(({ kind, groups }) => partsOf(kind, groups)),
+        wards: cuts.flatMap(({ kind, wards }) => partsOf(kind, wards)),
+        published: publications.map(({ asOf: day, toldWhere, told }) => ({
+          asOf: day,
+          where: toldWhere,
+          figures: told
+            .filter(({ phase }) => phase === '')
+            .flatMap(({ kind, steps }) =>
+              steps.map(({ step, ...figure }) => ({ kind, step: STEP_WORDS[step][0], ...figure })),
+            ),
+        })),
         money,
         sponsors,
         difficulties: [],

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/core/place';
 import { addDays, type Day, dayToDate, startOfDay } from '@/lib/core/clock';
+import { Prisma } from '@/lib/generated/prisma/client';
 
 /** Money of a drive at the end of a day: promised and received for it, then what became of it. Whole đồng. */
 export interface DriveMoney {
@@ -7,25 +8,37 @@ export interface DriveMoney {
   received: bigint;
   allocated: bigint;
   paid: bigint;
+  /** Given back by the insurer. */
+  returned: bigint;
+  /** Given back to sponsors. */
   refunded: bigint;
-  /** Received and refunded by the insurer, less paid and refunded to sponsors. */
+  /** Received and given back by the insurer, less paid and given back to sponsors. */
   balance: bigint;
 }
 
+const sum = (rows: Prisma.Sql, as: keyof DriveMoney) =>
+  Prisma.sql`coalesce((select sum(amount) from (${rows}) x), 0)::bigint as ${Prisma.raw(as)}`;
+
 export async function moneyOf(tx: Tx, driveId: string, asOf: Day): Promise<DriveMoney> {
-  const day = dayToDate(asOf);
-  const end = startOfDay(addDays(asOf, 1));
+  const [drive, day, end] = [Prisma.sql`${driveId}::uuid`, dayToDate(asOf), startOfDay(addDays(asOf, 1))];
+  const rows = {
+    pledged: Prisma.sql`select amount from "Pledge" where "driveId" = ${drive} and "pledgedOn" <= ${day} and state = 'open'`,
+    received: Prisma.sql`
+      select m.amount from "MoneyReceived" m join "Pledge" p on p.id = m."pledgeId"
+      where p."driveId" = ${drive} and m."receivedOn" <= ${day} and (m."reversedAt" is null or m."reversedAt" >= ${end})`,
+    allocated: Prisma.sql`
+      select share as amount from tt.drive_items(${drive}) where "approvedOn" <= ${day} and ("reversedAt" is null or "reversedAt" >= ${end})`,
+    paid: Prisma.sql`select total as amount from "Remittance" where "driveId" = ${drive} and "paidOn" <= ${day}`,
+    returned: Prisma.sql`
+      select p.amount from tt.drive_items(${drive}) i join "JournalEntry" j on j."subjectId" = i."itemId" and j.kind = 'insurerRefund' and j.day <= ${day}
+      join "LedgerPosting" p on p."entryId" = j.id join "LedgerAccount" a on a.id = p."accountId" and a.kind = 'bank'`,
+    refunded: Prisma.sql`
+      select p.amount from "Pledge" g join "LedgerAccount" a on a."fundId" = g."fundId" and a.kind = 'fundAvailable'
+      join "LedgerPosting" p on p."accountId" = a.id join "JournalEntry" j on j.id = p."entryId" and j.kind = 'refunded' and j.day <= ${day}
+      where g."driveId" = ${drive}`,
+  };
   const [row] = await tx.$queryRaw<Omit<DriveMoney, 'balance'>[]>`
-    select
-      coalesce((select sum(amount) from "Pledge" where "driveId" = ${driveId}::uuid and "pledgedOn" <= ${day} and state = 'open'), 0)::bigint as pledged,
-      coalesce((select sum(m.amount) from "MoneyReceived" m join "Pledge" p on p.id = m."pledgeId" where p."driveId" = ${driveId}::uuid
-        and m."receivedOn" <= ${day} and (m."reversedAt" is null or m."reversedAt" >= ${end})), 0)::bigint as received,
-      coalesce((select sum(i."sponsorShare") from "Item" i join "Entitlement" e on e.id = i."entitlementId" join "AllocationLine" l on l.id = e."allocationLineId"
-        join "AllocationRun" r on r.id = l."runId" join "Approval" a on a.id = r."approvalId" where i."driveId" = ${driveId}::uuid and a.date <= ${day}
-        and (i."reversedAt" is null or i."reversedAt" >= ${end})), 0)::bigint as allocated,
-      coalesce((select sum(total) from "Remittance" where "driveId" = ${driveId}::uuid and "paidOn" <= ${day}), 0)::bigint as paid,
-      coalesce((select sum(p.amount) from "JournalEntry" j join "LedgerPosting" p on p."entryId" = j.id join "LedgerAccount" a on a.id = p."accountId" and a.kind = 'fundAvailable'
-        join "Pledge" g on g."fundId" = a."fundId" where j.kind = 'refunded' and g."driveId" = ${driveId}::uuid and j.day <= ${day}), 0)::bigint as refunded`;
+    select ${Prisma.join((Object.keys(rows) as (keyof typeof rows)[]).map((key) => sum(rows[key], key)))}`;
   const money = row!;
-  return { ...money, balance: money.received - money.paid - money.refunded };
+  return { ...money, balance: money.received + money.returned - money.paid - money.refunded };
 }

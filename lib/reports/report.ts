@@ -1,69 +1,36 @@
-import { dateToDay, type Day } from '@/lib/core/clock';
-import { defineQuery, type QueryCtx } from '@/lib/core/query';
-import { driveOf } from '@/lib/drives/drive-ref';
 import { can } from '@/lib/access/permissions';
-import { countDrive, type CountRow, type Figures, sumBy, sumRows } from './counts';
+import type { Day } from '@/lib/core/clock';
+import { defineQuery } from '@/lib/core/query';
+import { driveOf } from '@/lib/drives/drive-ref';
+import { milestoneView } from '@/lib/drives/drive-view';
+import { milestoneStanding } from '@/lib/drives/rules';
+import type { Locale } from '@/lib/i18n/locales';
+import { cutDrive } from './cut-drive';
 import { moneyOf } from './money';
+import { paceOf } from './pace';
+import { publicationsOf } from './statements';
 
-const KINDS = ['card', 'book'] as const;
-export type Kind = (typeof KINDS)[number];
-
-export interface Cut {
-  kind: Kind;
-  total: Figures;
-  wards: { key: string; name: string; figures: Figures }[];
-  groups: { key: string; figures: Figures }[];
-}
-
-/** The figures of a drive at the end of a day, cut by kind, ward and group; the same for the page, the workbook and the document. */
-export async function cutDrive({ tx }: Pick<QueryCtx, 'tx'>, driveId: string, asOf: Day): Promise<Cut[]> {
-  const rows = await countDrive(tx, driveId, asOf);
-  const places = await tx.place.findMany({ where: { code: { in: [...new Set(rows.map((row) => row.wardCode))] } } });
-  const names = new Map(places.map((place) => [place.code, `${place.wardType ?? ''} ${place.name}`.trim()]));
-  return KINDS.flatMap((kind): Cut[] => {
-    const own = rows.filter((row: CountRow) => row.kind === kind);
-    if (own.length === 0) return [];
-    return [
-      {
-        kind,
-        total: sumRows(own),
-        wards: sumBy(own, (row) => row.wardCode).map((ward) => ({ ...ward, name: names.get(ward.key) ?? ward.key })),
-        groups: sumBy(own, (row) => row.groupCode),
-      },
-    ];
-  });
-}
-
-/** The dashboard of a drive: the funnel in people and đồng, wards, groups, money where one may see it, deadlines, told figures. */
-export const readReport = defineQuery('report.read', async (ctx, driveId: string, told?: Day) => {
+/** The dashboard of a drive: the funnel in people and đồng, pace, wards, groups, money where one may see it, deadlines, told figures. */
+export const readReport = defineQuery('report.read', async (ctx, driveId: string, locale: Locale, told?: Day) => {
+  const { tx, today } = ctx;
+  const { placeRole, role } = ctx.actor;
   const drive = await driveOf(ctx, driveId);
-  const asOf = told && told <= ctx.today ? told : ctx.today;
-  const cuts = await cutDrive(ctx, driveId, asOf);
-  const milestones = await ctx.tx.milestone.findMany({ where: { driveId }, orderBy: { dueOn: 'asc' } });
-  const office = ctx.actor.placeRole === 'province' || ctx.actor.placeRole === 'auditor';
+  const asOf = told && told <= today ? told : today;
+  const cuts = await cutDrive(tx, placeRole, driveId, asOf, locale);
+  const milestones = await tx.milestone.findMany({ where: { driveId }, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] });
+  const wholeProvince = placeRole !== 'base'; // what was told and the targets are the province's, not of some wards
   return {
-    drive: {
-      id: drive.id,
-      name: drive.name,
-      nameEn: drive.nameEn,
-      planNumber: drive.planNumber,
-      targetCards: drive.targetCards,
-      targetBooks: drive.targetBooks,
-    },
+    drive: { id: drive.id, name: drive.name, nameEn: drive.nameEn, planNumber: drive.planNumber },
+    targets: wholeProvince ? { card: drive.targetCards, book: drive.targetBooks } : { card: 0, book: 0 },
     asOf,
-    today: ctx.today,
+    today,
     cuts,
-    money: office ? await moneyOf(ctx.tx, driveId, asOf) : null,
-    milestones: milestones.map((m) => ({
-      id: m.id,
-      name: m.name,
-      nameEn: m.nameEn,
-      dueOn: dateToDay(m.dueOn),
-      doneOn: m.doneOn && dateToDay(m.doneOn),
-    })),
-    statements: office
-      ? await ctx.tx.statement.findMany({ where: { driveId }, orderBy: { createdAt: 'desc' }, take: 10 })
-      : [],
-    mayPublish: can(ctx.actor.role, 'report.publish'),
+    pace: await paceOf(tx, placeRole, driveId, asOf),
+    money: can(role, 'fund.read') ? await moneyOf(tx, driveId, asOf) : null,
+    milestones: milestones.map(milestoneView).map((m) => ({ ...m, ...milestoneStanding(m.dueOn, m.doneOn, today) })),
+    publications: wholeProvince ? await publicationsOf(tx, driveId, cuts) : [],
+    mayPublish: can(role, 'report.publish'),
+    role,
   };
 });
+export type DriveReport = Awaited<ReturnType<typeof readReport>>;

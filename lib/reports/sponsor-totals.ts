@@ -1,7 +1,7 @@
 import { type Day, dayToDate } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/core/place';
-import { hideSmall, SMALLEST_SHOWN } from '@/lib/letters/small-counts';
+import { hideSmall, shownCount } from '@/lib/letters/small-counts';
 
 interface Row {
   sponsorId: string;
@@ -49,11 +49,10 @@ export async function writeSponsorTotals(
   const data = [...groups.values()].flatMap((own) => {
     const { sponsorId, kind } = own[0]!;
     const sum = (of: (row: Row) => bigint): number => Number(own.reduce((n, row) => n + of(row), 0n));
-    const shown = (n: number): number | null => (n > 0 && n < SMALLEST_SHOWN ? null : n);
     const total = {
-      allocated: shown(sum((r) => r.allocated)),
-      issued: shown(sum((r) => r.issued)),
-      handedOver: shown(sum((r) => r.handedOver)),
+      allocated: shownCount(sum((r) => r.allocated)),
+      issued: shownCount(sum((r) => r.issued)),
+      handedOver: shownCount(sum((r) => r.handedOver)),
     };
     const hidden = {
       allocated: hideSmall(own.map((r) => Number(r.allocated))),

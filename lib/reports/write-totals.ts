@@ -2,12 +2,10 @@ import { type Day, dayToDate, vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import type { JobDefinition } from '@/lib/core/jobs';
 import type { Tx } from '@/lib/core/place';
+import { hideSmall, shownCount } from '@/lib/letters/small-counts';
 import { countDrive, type CountRow, sumRows } from './counts';
-import { hideSmall, SMALLEST_SHOWN } from '@/lib/letters/small-counts';
+import { KINDS } from './cut-drive';
 import { writeSponsorTotals } from './sponsor-totals';
-
-const KINDS = ['card', 'book'] as const;
-const shown = (n: number): number | null => (n > 0 && n < SMALLEST_SHOWN ? null : n);
 
 interface DriveRow {
   id: string;
@@ -16,6 +14,9 @@ interface DriveRow {
   nameEn: string;
   state: string;
 }
+
+/** Drives that the public reads about. Givers also read what became of a gift to one that was cancelled. */
+const PUBLIC_STATES = ['open', 'distributing', 'closed'];
 
 /**
  * Writes the totals that the public, the sponsors and the national role read: per drive and per ward, of cards and of books,
@@ -28,7 +29,7 @@ export const writeTotals: JobDefinition = {
     const day = vietnamDay();
     const drives = await inWorker((tx) =>
       tx.drive.findMany({
-        where: { state: { in: ['open', 'distributing', 'closed'] } },
+        where: { state: { in: [...PUBLIC_STATES, 'cancelled'] } },
         select: { id: true, provinceCode: true, name: true, nameEn: true, state: true },
       }),
     );
@@ -38,14 +39,26 @@ export const writeTotals: JobDefinition = {
 };
 
 async function writeDrive(tx: Tx, drive: DriveRow, day: Day): Promise<void> {
-  const rows = await countDrive(tx, drive.id, day);
+  const rows = await countDrive(tx, 'worker', drive.id, day);
+  const places = await tx.place.findMany({ where: { code: { in: [...new Set(rows.map((r) => r.wardCode))] } } });
+  const names = new Map(places.map((place) => [place.code, place.name]));
+  await writeSponsorTotals(tx, drive, day, names);
+  if (PUBLIC_STATES.includes(drive.state)) await writePublicTotals(tx, drive, day, rows, names);
+  else await tx.publicTotal.deleteMany({ where: { driveId: drive.id } });
+}
+
+async function writePublicTotals(
+  tx: Tx,
+  drive: DriveRow,
+  day: Day,
+  rows: readonly CountRow[],
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
+  // Figures for the public move once a day: seen twice on one day, a difference of one would be a person.
   const told = await tx.publicTotal.count({ where: { driveId: drive.id, day: dayToDate(day) } });
-  const names = new Map(
-    (await tx.place.findMany({ where: { code: { in: [...new Set(rows.map((r) => r.wardCode))] } } })).map((p) => [
-      p.code,
-      p.name,
-    ]),
-  );
+  await tx.publicTotal.updateMany({ where: { driveId: drive.id }, data: { driveState: drive.state } });
+  if (told > 0) return;
+  await tx.publicTotal.deleteMany({ where: { driveId: drive.id } });
   const common = {
     provinceCode: drive.provinceCode,
     driveId: drive.id,
@@ -54,26 +67,22 @@ async function writeDrive(tx: Tx, drive: DriveRow, day: Day): Promise<void> {
     driveState: drive.state,
     day: dayToDate(day),
   };
-  await writeSponsorTotals(tx, drive, day, names);
-  // Figures for the public move once a day: seen twice on one day, a difference of one would be a person.
-  if (told > 0) return;
-  await tx.publicTotal.deleteMany({ where: { driveId: drive.id } });
   const data = KINDS.flatMap((kind) => {
     const own = rows.filter((row) => row.kind === kind);
     if (own.length === 0) return [];
     const total = sumRows(own);
-    const hide = total.approved > 0 && total.approved < SMALLEST_SHOWN;
+    const approved = shownCount(total.approved);
     return [
       {
         id: newId(),
         ...common,
         scope: 'drive',
         kind,
-        approved: shown(total.approved),
-        issued: shown(total.issued),
-        handedOver: shown(total.handedOver),
-        full: hide ? null : total.full,
-        sponsorShare: hide ? null : total.donated,
+        approved,
+        issued: shownCount(total.issued),
+        handedOver: shownCount(total.handedOver),
+        full: approved === null ? null : total.full,
+        sponsorShare: approved === null ? null : total.donated,
       },
       ...wardRows(own, names).map((ward) => ({ id: newId(), ...common, scope: 'ward', kind, ...ward })),
     ];

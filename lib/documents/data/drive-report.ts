@@ -16,6 +16,9 @@ const Figures = z.object({
 
 const Part = z.object({ name: Text, figures: Figures });
 
+/** One figure as it was told, and as it is now. */
+const Told = z.object({ kind: ItemKind, step: Text, told: Count, now: Count });
+
 /** Results report of a drive (báo cáo kết quả) up to a day. */
 export const ReportData = z.object({
   letterhead: Letterhead,
@@ -28,11 +31,13 @@ export const ReportData = z.object({
   phases: z.array(Part),
   groups: z.array(Part),
   wards: z.array(Part),
+  published: z.array(z.object({ asOf: Day, where: Text, figures: z.array(Told) })),
   money: z.object({
     pledged: Amount,
     received: Amount,
     allocated: Amount,
     paid: Amount,
+    returned: Amount,
     refunded: Amount,
     balance: Amount,
   }),

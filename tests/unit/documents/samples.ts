@@ -249,11 +249,22 @@ const report: TemplateInput<'report'> = {
   ],
   groups: groups.map((name, i) => ({ name, figures: figures('card', 100 + i) })),
   wards: wards.map((name, i) => ({ name, figures: figures('card', 80 + i) })),
+  published: [
+    {
+      asOf: '2025-12-12',
+      where: 'Lễ trao thẻ BHYT, báo Bắc Ninh',
+      figures: [
+        { kind: 'card', step: 'Đã cấp', told: 460, now: 481 },
+        { kind: 'card', step: 'Đã trao', told: 40, now: 470 },
+      ],
+    },
+  ],
   money: {
     pledged: 650_000_000n,
     received: 607_791_600n,
     allocated: 607_791_600n,
     paid: 607_791_600n,
+    returned: 0n,
     refunded: 0n,
     balance: 0n,
   },

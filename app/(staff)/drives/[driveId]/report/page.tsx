@@ -1,20 +1,29 @@
+import { FileSpreadsheet } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { CutSection } from '@/components/reports/cut-section';
-import { MoneyTiles } from '@/components/reports/money-tiles';
-import { PublishForm } from '@/components/reports/publish-form';
-import { StatementList } from '@/components/reports/statement-list';
+import { MilestoneList } from '@/components/drives/milestone-list';
 import { ActionButton } from '@/components/form/action-button';
+import { CutSection } from '@/components/reports/cut-section';
+import { DayChoice } from '@/components/reports/day-choice';
+import { Funnel } from '@/components/reports/funnel';
+import { MoneyTiles } from '@/components/reports/money-tiles';
+import { PaceChart } from '@/components/reports/pace-chart';
+import { Publications } from '@/components/reports/publications';
+import { PublishForm } from '@/components/reports/publish-form';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Messages } from '@/components/ui/messages';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
-import { Section } from '@/components/ui/section';
+import { Progress } from '@/components/ui/progress';
+import { Card, Section } from '@/components/ui/section';
 import { formatter } from '@/lib/i18n/format';
+import { asLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 import { issueReportAction } from '@/lib/reports/actions';
 import { readReport } from '@/lib/reports/report';
+import { readRowParams } from '@/lib/reports/row-params';
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: (await getTranslations('reports'))('title') });
 
@@ -25,64 +34,90 @@ interface Props {
 
 /** The page that a director opens before a meeting: how far the chain has come, in people and đồng, as of any day. */
 export default async function ReportPage({ params, searchParams }: Props) {
-  const [{ driveId }, { asOf }] = await Promise.all([params, searchParams]);
-  const day = asOf && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : undefined;
-  const [report, t, locale] = await Promise.all([readReport(driveId, day), getTranslations('reports'), getLocale()]);
+  const [{ driveId }, search, locale] = await Promise.all([params, searchParams, getLocale()]);
+  const [report, t] = await Promise.all([
+    readReport(driveId, asLocale(locale), readRowParams(search).filters.asOf),
+    getTranslations('reports'),
+  ]);
   const f = formatter(locale);
+  const { asOf, cuts, targets } = report;
   return (
     <>
       <PageHeader
         title={t('title')}
-        description={t('asOf', { day: f.day(report.asOf) })}
+        description={t('asOf', { day: f.day(asOf) })}
         more={
-          <>
-            <PrintButton />
-            <ButtonLink plain href={paths.reportWorkbook(driveId, report.asOf)}>
-              {t('workbook')}
-            </ButtonLink>
-            {report.mayPublish && report.cuts.length > 0 && (
-              <ActionButton
-                action={issueReportAction}
-                input={{ driveId, asOf: report.asOf, language: 'vi' }}
-                label={t('issue')}
-                next={paths.documents}
-              />
-            )}
-          </>
+          cuts.length > 0 && (
+            <>
+              <PrintButton />
+              <ButtonLink
+                plain
+                href={paths.reportWorkbook(driveId, asOf, locale)}
+                icon={<FileSpreadsheet aria-hidden />}
+              >
+                {t('workbook')}
+              </ButtonLink>
+              {report.mayPublish && (
+                <ActionButton
+                  action={issueReportAction}
+                  input={{ driveId, asOf, language: 'vi' }}
+                  label={t('issue')}
+                  next={paths.documents}
+                  confirm={{ title: t('issue'), body: t('issueBody', { day: f.day(asOf) }) }}
+                />
+              )}
+            </>
+          )
         }
       />
-      <form method="get" className="no-print mb-6 flex flex-wrap items-end gap-3">
-        <label className="grid gap-1 text-sm font-medium">
-          {t('chooseDay')}
-          <input
-            type="date"
-            name="asOf"
-            defaultValue={report.asOf}
-            max={report.today}
-            className="border-line-strong bg-surface min-h-11 rounded-md border px-3"
-          />
-        </label>
-        <button className="border-line-strong bg-surface min-h-11 rounded-md border px-4 font-medium">
-          {t('show')}
-        </button>
-      </form>
+      <DayChoice path={paths.drive(driveId).report} asOf={asOf} today={report.today} />
+      {asOf !== report.today && (
+        <Notice tone="info" className="mb-6">
+          {t('dayShown')}
+        </Notice>
+      )}
       {report.money && <MoneyTiles money={report.money} driveId={driveId} />}
-      {report.cuts.map((cut) => (
-        <CutSection
-          key={cut.kind}
-          cut={cut}
-          driveId={driveId}
-          target={cut.kind === 'card' ? report.drive.targetCards : report.drive.targetBooks}
-        />
+      <div className="mt-8 grid items-start gap-x-6 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <div>
+          {cuts.map((cut) => (
+            <Section
+              key={cut.kind}
+              title={t('funnelOf', { kind: t(`kind.${cut.kind}`) })}
+              description={t('values', { full: f.money(cut.total.full), donated: f.money(cut.total.donated) })}
+            >
+              {targets[cut.kind] > 0 && (
+                <div className="mb-5">
+                  <Progress label={t('target')} done={cut.total.handedOver} of={targets[cut.kind]} />
+                </div>
+              )}
+              <Funnel cut={cut} driveId={driveId} asOf={asOf} />
+              <div className="mt-7">
+                <PaceChart pace={report.pace[cut.kind]} />
+              </div>
+            </Section>
+          ))}
+          {cuts.length === 0 && (
+            <Card>
+              <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>
+            </Card>
+          )}
+        </div>
+        <Section title={t('milestones')}>
+          <MilestoneList rows={report.milestones} />
+        </Section>
+      </div>
+      {cuts.map((cut) => (
+        <CutSection key={cut.kind} cut={cut} driveId={driveId} asOf={asOf} />
       ))}
-      {report.cuts.length === 0 && <EmptyState title={t('empty.title')}>{t('empty.body')}</EmptyState>}
-      {(report.mayPublish || report.statements.length > 0) && report.cuts.length > 0 && (
+      {(report.mayPublish || report.publications.length > 0) && cuts.length > 0 && (
         <Section title={t('statements.title')} description={t('statements.body')}>
-          <StatementList statements={report.statements} />
+          <Publications publications={report.publications} driveId={driveId} asOf={asOf} />
           {report.mayPublish && (
-            <Messages namespaces={['reports']}>
-              <PublishForm driveId={driveId} asOf={report.asOf} />
-            </Messages>
+            <div className="border-line no-print mt-4 border-t pt-4">
+              <Messages namespaces={['reports']}>
+                <PublishForm driveId={driveId} asOf={asOf} />
+              </Messages>
+            </div>
           )}
         </Section>
       )}

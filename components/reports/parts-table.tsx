@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server';
+import { DataTable } from '@/components/table/data-table';
+import { STEPS } from '@/lib/reports/counts';
+import type { Cut, Part } from '@/lib/reports/cut-drive';
+import { FigureLink } from './figure-link';
+
+interface PartsTableProps {
+  cut: Cut;
+  parts: readonly Part[];
+  by: 'ward' | 'group' | 'phase';
+  driveId: string;
+  asOf: string;
+}
+
+/** The six counts of each part of a drive; each number leads to its rows, the sums to theirs. */
+export async function PartsTable({ cut, parts, by, driveId, asOf }: PartsTableProps) {
+  const t = await getTranslations('reports');
+  const figure = (value: number, of: Record<string, string>) => (
+    <FigureLink value={value} driveId={driveId} of={{ kind: cut.kind, asOf, ...of }} />
+  );
+  return (
+    <DataTable
+      rows={[...parts]}
+      columns={[
+        { key: by, cell: (row) => row.name, foot: t('cuts.all') },
+        ...STEPS.map((step) => ({
+          key: step,
+          align: 'right' as const,
+          cell: (row: Part) => figure(row.figures[step], { step, [by]: row.key }),
+          foot: figure(cut.total[step], { step }),
+        })),
+      ]}
+      namespace="reports"
+      label={t(`by${by === 'ward' ? 'Ward' : by === 'group' ? 'Group' : 'Phase'}`)}
+      rowKey={(row) => row.key}
+    />
+  );
+}
