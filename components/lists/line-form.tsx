@@ -16,6 +16,8 @@ import { paths } from '@/lib/paths';
 export interface LineChoices {
   groups: Option[];
   relations: string[];
+  /** Kinds of items that the plan gives. */
+  kinds: ('card' | 'book')[];
 }
 
 interface ChangeLineFormProps {
@@ -147,7 +149,9 @@ function LineFieldset({ choices }: { choices: LineChoices }) {
       <Group name="item">
         <SelectField name="groupCode" options={choices.groups} />
         <TextArea name="circumstances" rows={2} optional />
-        <RadioGroup name="itemKind" options={options('card', 'book')} />
+        {(choices.kinds.length > 1 || kind !== choices.kinds[0]) && (
+          <RadioGroup name="itemKind" options={options('card', 'book')} />
+        )}
         {kind === 'card' && <RadioGroup name="itemForm" options={options('electronic', 'paper')} />}
         <TextField name="months" inputMode="numeric" chars={4} optional />
         {kind === 'book' && <MoneyField name="income" optional />}

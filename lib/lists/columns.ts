@@ -10,7 +10,11 @@ export type ListColumn = {
   required?: true;
   /** How to fill it in, for the sheet of guidance. */
   hint: string;
+  /** Asked for only where the plan has books. */
+  book?: true;
 };
+
+export type ItemKind = 'card' | 'book';
 
 export const COLUMN_KEYS = [
   'order',
@@ -32,6 +36,7 @@ export const COLUMN_KEYS = [
   'itemKind',
   'itemForm',
   'months',
+  'income',
   'postingConsent',
   'note',
 ] as const;
@@ -189,13 +194,16 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     ['Điện thoại', 'SĐT', 'ĐT', 'Số ĐT', 'Điện thoại liên hệ', 'Phone'],
     '10 số, giữ số 0 ở đầu.',
   ),
-  column(
-    'itemKind',
-    'Loại (thẻ/sổ)',
-    12,
-    ['Loại', 'Loại hỗ trợ', 'Thẻ/sổ', 'Loại hình hỗ trợ'],
-    'Thẻ BHYT hoặc Sổ BHXH. Để trống là thẻ BHYT.',
-  ),
+  {
+    ...column(
+      'itemKind',
+      'Loại (thẻ/sổ)',
+      12,
+      ['Loại', 'Loại hỗ trợ', 'Thẻ/sổ', 'Loại hình hỗ trợ'],
+      'Thẻ BHYT hoặc Sổ BHXH. Để trống là thẻ BHYT.',
+    ),
+    book: true,
+  },
   column(
     'itemForm',
     'Hình thức thẻ',
@@ -210,6 +218,16 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
     ['Số tháng đề nghị', 'Thời hạn', 'Số tháng đóng'],
     'Số tháng đề nghị. Để trống là theo kế hoạch.',
   ),
+  {
+    ...column(
+      'income',
+      'Mức thu nhập đóng BHXH tự nguyện',
+      16,
+      ['Mức thu nhập', 'Mức thu nhập chọn đóng', 'Mức thu nhập làm căn cứ đóng', 'Mức đóng', 'Mức tiền', 'Income'],
+      'Chỉ cho sổ BHXH: mức thu nhập tháng mà người tham gia chọn, bằng đồng, ví dụ 1.500.000.',
+    ),
+    book: true,
+  },
   column(
     'postingConsent',
     'Đồng ý niêm yết tên',
@@ -219,6 +237,10 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
   ),
   column('note', 'Ghi chú', 20, ['Note', 'Ghi chú khác'], 'Điều khác cần nói.'),
 ];
+
+/** Columns of the template of a plan that gives these kinds of items. */
+export const templateColumns = (kinds: readonly ItemKind[]): readonly ListColumn[] =>
+  LIST_COLUMNS.filter((one) => !one.book || kinds.includes('book'));
 
 /** Heading text as it is compared: no marks, no brackets, no punctuation, lower case. */
 export const headingKey = (text: string): string =>

@@ -8,7 +8,7 @@ import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
 import { countOfList, lineTable } from './count-lines';
 import { visibleLists } from './load-list';
-import { daysLeft, isApproved, isPastDeadline, isPostingOver, listActions } from './rules';
+import { daysLeft, isApproved, isPastDeadline, isPostingOver, kindsOf, listActions } from './rules';
 
 /** Everything about a list but its lines: state, counts, who did what, and what the actor may do now. DomainError notFound. */
 export async function headOfList({ tx, actor, today }: QueryCtx, listId: string, locale: string) {
@@ -61,6 +61,7 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
       targetGroups: drive.targetGroups,
       cardMonths: drive.cardMonths,
       bookMonths: drive.bookMonths,
+      kinds: kindsOf(drive),
     },
     today,
     daysLeft: daysLeft(deadline, today),

@@ -96,7 +96,7 @@ export const importList = defineCommand({
 
 async function readRows(ctx: Ctx, list: LoadedList, file: UploadedFile): Promise<ReadList> {
   try {
-    return readList(await readWorkbook(file.bytes), rowContext(ctx, list.drive));
+    return readList(await readWorkbook(file.bytes), await rowContext(ctx, list.drive));
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'missingColumn') throw error;
     // The columns as they are headed on the template, which is Vietnamese in every language.

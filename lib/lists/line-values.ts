@@ -3,7 +3,7 @@ import { hashOf } from '@/lib/core/command';
 import { cleanText } from '@/lib/core/text';
 import type { ListLine } from '@/lib/generated/prisma/client';
 import { displayPhone } from '@/lib/register/phone';
-import type { ColumnKey, RawLine } from './columns';
+import type { ColumnKey, ItemKind, RawLine } from './columns';
 import type { ParsedRow } from './parse-row';
 import type { Problem } from './problems';
 import { displayBirthDate } from './read-identity';
@@ -63,7 +63,7 @@ export function fieldsOfLine(line: ListLine): LineFields {
     itemKind: chosen(line.itemKind, 'card', 'book') || 'card',
     itemForm: chosen(line.itemForm, 'electronic', 'paper') || 'electronic',
     months: String(line.months),
-    income: line.income === null ? '' : String(line.income),
+    income: or('income', line.income === null ? null : String(line.income)).replace(/\D/g, ''),
     postingConsent: flag(line.postingConsent),
     firstJoin: flag(line.firstJoin),
     identityDueOn: line.identityDueOn ? dateToDay(line.identityDueOn) : '',
@@ -91,6 +91,7 @@ export const rawOfFields = (fields: LineFields): RawLine => ({
   itemKind: fields.itemKind,
   itemForm: fields.itemForm,
   months: fields.months,
+  income: fields.income,
   postingConsent: fields.postingConsent,
   note: fields.note,
 });
@@ -110,7 +111,6 @@ export const dataOfParsed = ({ values, problems }: Pick<ParsedRow, 'values' | 'p
 /** Fields that only the form has. */
 export const dataOfExtras = (fields: LineFields) => ({
   phoneOwner: fields.phoneOwner || null,
-  income: fields.itemKind === 'book' && fields.income ? BigInt(fields.income) : null,
   firstJoin: unflag(fields.firstJoin),
   identityDueOn: fields.identityDueOn ? dayToDate(fields.identityDueOn as Day) : null,
 });
@@ -121,6 +121,7 @@ const UNREADABLE: readonly string[] = [
   'itemKindUnreadable',
   'itemFormUnreadable',
   'monthsUnreadable',
+  'incomeUnreadable',
   'consentUnreadable',
 ];
 
@@ -132,7 +133,7 @@ export function rawOfLine(line: ListLine): RawLine {
 }
 
 /** The form before anything is typed. */
-export const emptyFields = (cardMonths: number): LineFields => ({
+export const emptyFields = (itemKind: ItemKind, months: number): LineFields => ({
   fullName: '',
   birthDate: '',
   sex: '',
@@ -149,9 +150,9 @@ export const emptyFields = (cardMonths: number): LineFields => ({
   circumstances: '',
   phone: '',
   phoneOwner: '',
-  itemKind: 'card',
+  itemKind,
   itemForm: 'electronic',
-  months: String(cardMonths),
+  months: String(months),
   income: '',
   postingConsent: '',
   firstJoin: '',

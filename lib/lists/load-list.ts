@@ -3,8 +3,9 @@ import { dateToDay } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import type { Drive, ListLine, WardList } from '@/lib/generated/prisma/client';
+import { incomeBounds } from './income';
 import type { RowContext } from './parse-row';
-import { canMove, isEditable, type ListState } from './rules';
+import { canMove, isEditable, kindsOf, type ListState } from './rules';
 
 /** Rows of lists that this actor may see: those of his wards, or of his province. */
 export const visibleLists = (actor: Actor) => ({
@@ -68,11 +69,13 @@ export async function moveList(
 }
 
 /** What rows of the list's drive are read against. */
-export const rowContext = (ctx: Pick<Ctx, 'today'>, drive: Drive): RowContext => ({
+export const rowContext = async (ctx: Ctx, drive: Drive): Promise<RowContext> => ({
   today: ctx.today,
   groupCodes: drive.targetGroups,
   cardMonths: drive.cardMonths,
   bookMonths: drive.bookMonths,
+  kinds: kindsOf(drive),
+  income: await incomeBounds(ctx, drive),
 });
 
 export const deadlineOf = (drive: Pick<Drive, 'listDeadline'>) => dateToDay(drive.listDeadline);

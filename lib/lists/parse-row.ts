@@ -8,7 +8,8 @@ import {
 } from '@/lib/core/legacy-fonts';
 import { cleanText } from '@/lib/core/text';
 import { nameKey } from '@/lib/register/names';
-import { COLUMN_KEYS, type ColumnKey, type RawLine } from './columns';
+import { COLUMN_KEYS, type ColumnKey, type ItemKind, type RawLine } from './columns';
+import type { IncomeBounds } from './income';
 import { problem, type Problem } from './problems';
 import { readIdentity, type Identity } from './read-identity';
 import { readName } from './read-name';
@@ -20,6 +21,10 @@ export type RowContext = {
   groupCodes: readonly string[];
   cardMonths: number;
   bookMonths: number;
+  /** Kinds of items that the plan gives; a blank cell means the first. */
+  kinds: readonly ItemKind[];
+  /** Incomes that a contribution to a book may be reckoned on; null where no rule says so. */
+  income: IncomeBounds | null;
   /** Font of the whole sheet where one was found: a single cell is often too short to tell. */
   legacyFont?: LegacyFont | null;
 };

@@ -10,7 +10,7 @@ import { countByList, NO_COUNTS } from './count-lines';
 import { fieldsOfLine, problemsOf, sourceOf } from './line-values';
 import { visibleLists } from './load-list';
 import { type LineFilters, pageOfLines } from './page-of-lines';
-import { daysLeft, isEditable, listActions, LISTING_STATES } from './rules';
+import { daysLeft, isEditable, kindsOf, listActions, LISTING_STATES } from './rules';
 import { headOfList } from './head-of-list';
 import { problemGroups } from './problem-groups';
 import { remarksOf } from './remarks-of';
@@ -173,6 +173,7 @@ export const readTemplateFacts = defineQuery('list.read', async ({ tx, actor }, 
     planNumber: drive.planNumber,
     wardName: actor.placeRole === 'ward' && place ? wardName(place, 'vi') : '',
     groups: groups.length > 0 ? groups : TARGET_GROUPS.map((group) => group.vi),
+    kinds: kindsOf(drive),
     listDeadline: dateToDay(drive.listDeadline),
   };
 });

@@ -1,6 +1,7 @@
 import { TARGET_GROUPS } from '@/lib/prices/groups';
 import { parsePhone } from '@/lib/register/phone';
-import { headingKey, type RawLine } from './columns';
+import { headingKey, type ItemKind, type RawLine } from './columns';
+import { parseIncome } from './income';
 import type { RowContext } from './parse-row';
 import { problem, type Problem } from './problems';
 
@@ -8,9 +9,11 @@ export type Request = {
   groupCode: string | null;
   phone: string | null;
   householdOrder: number | null;
-  itemKind: 'card' | 'book';
+  itemKind: ItemKind;
   itemForm: 'electronic' | 'paper';
   months: number;
+  /** Chosen monthly income in đồng; for books only. */
+  income: bigint | null;
   postingConsent: boolean | null;
 };
 
@@ -27,8 +30,7 @@ export function groupOfText(text: string): string | null {
   return GROUPS.get(key) ?? GROUPS.get(key.replace(/^(ho|nguoi thuoc ho|nguoi|thuoc ho|dien|doi tuong) /, '')) ?? null;
 }
 
-const KINDS: Readonly<Record<string, Request['itemKind']>> = {
-  '': 'card',
+const KINDS: Readonly<Record<string, ItemKind>> = {
   the: 'card',
   'the bhyt': 'card',
   bhyt: 'card',
@@ -63,14 +65,16 @@ const ANSWERS: Readonly<Record<string, boolean>> = {
 /** What is asked for, for whom and how the person is reached. Blank cells take what the plan says; consent never does. */
 export function readRequest(raw: RawLine, context: RowContext): { values: Request; problems: Problem[] } {
   const problems: Problem[] = [];
-  const itemKind = KINDS[headingKey(raw.itemKind ?? '')];
+  const usual = context.kinds[0] ?? 'card';
+  const itemKind = raw.itemKind ? KINDS[headingKey(raw.itemKind)] : usual;
   if (!itemKind) problems.push(problem('itemKind', 'itemKindUnreadable', raw.itemKind));
+  else if (!context.kinds.includes(itemKind)) problems.push(problem('itemKind', 'itemKindNotInPlan', raw.itemKind));
   const itemForm = FORMS[headingKey(raw.itemForm ?? '')];
   if (!itemForm) problems.push(problem('itemForm', 'itemFormUnreadable', raw.itemForm));
   const consent = ANSWERS[headingKey(raw.postingConsent ?? '')] ?? null;
   if (raw.postingConsent && consent === null)
     problems.push(problem('postingConsent', 'consentUnreadable', raw.postingConsent));
-  const kind = itemKind ?? 'card';
+  const kind = itemKind ?? usual;
   const values = {
     groupCode: readGroup(raw.groupCode ?? '', context, problems),
     phone: readPhone(raw.phone ?? '', problems),
@@ -83,6 +87,7 @@ export function readRequest(raw: RawLine, context: RowContext): { values: Reques
     itemKind: kind,
     itemForm: itemForm ?? 'electronic',
     months: readMonths(raw.months, kind, context, problems),
+    income: kind === 'book' ? readIncome(raw.income ?? '', context, problems) : null,
     postingConsent: consent,
   };
   return { values, problems };
@@ -128,4 +133,27 @@ function readMonths(
   const max = kind === 'card' ? 12 : 60;
   const wrong = () => problem('months', 'monthsUnreadable', text, { params: { max } });
   return readNumber(text, max, wrong, problems) ?? planned;
+}
+
+/** Without an income the form D05 cannot be filled in, but the list can go on: the least allowed is suggested. */
+function readIncome(text: string, { income: bounds }: RowContext, problems: Problem[]): bigint | null {
+  if (!text) {
+    const suggestion = bounds ? String(bounds.rises?.min ?? bounds.min) : '';
+    problems.push(problem('income', 'incomeMissing', '', suggestion ? { suggestion } : {}));
+    return null;
+  }
+  const income = parseIncome(text);
+  if (income === null) problems.push(problem('income', 'incomeUnreadable', text));
+  if (income === null || !bounds) return income;
+  if (income < bounds.min || income > bounds.max) {
+    const params = { min: Number(bounds.min), max: Number(bounds.max) };
+    const suggestion = income < bounds.min ? { suggestion: String(bounds.min) } : {};
+    problems.push(problem('income', 'incomeOutOfBounds', text, { params, ...suggestion }));
+    return null;
+  }
+  if (bounds.rises && income < bounds.rises.min) {
+    const params = { min: Number(bounds.rises.min), from: bounds.rises.from.split('-').reverse().join('/') };
+    problems.push(problem('income', 'incomeSoonTooLow', text, { params, suggestion: String(bounds.rises.min) }));
+  }
+  return income;
 }

@@ -43,6 +43,12 @@ export const isPastDeadline = (state: string, listDeadline: Day, today: Day): bo
 /** Days left until the deadline; negative when it is past. */
 export const daysLeft = (listDeadline: Day, today: Day): number => daysBetween(today, listDeadline);
 
+/** Kinds of items that a plan gives, the usual one first; a plan without targets gives cards. */
+export const kindsOf = (plan: { targetCards: number; targetBooks: number }): ('card' | 'book')[] => {
+  if (plan.targetBooks === 0) return ['card'];
+  return plan.targetCards === 0 ? ['book'] : ['card', 'book'];
+};
+
 /** What one may do with a list now, by role and state. The commands refuse what this leaves out. */
 export interface ListActions {
   edit: boolean;

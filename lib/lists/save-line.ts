@@ -3,9 +3,9 @@ import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import type { ListLine } from '@/lib/generated/prisma/client';
 import { dataOfExtras, dataOfParsed, fieldsOfLine, problemsOf, rawOfFields, rawOfLine } from './line-values';
-import { auditOf, type LoadedList, lockForEdit, lockLine, rowContext, textChanged } from './load-list';
+import { auditOf, lockForEdit, lockLine, rowContext, textChanged } from './load-list';
 import { markRepeated } from './mark-repeated';
-import { parseRow } from './parse-row';
+import { parseRow, type RowContext } from './parse-row';
 import { AcceptAllInput, AcceptSuggestionInput, AddLineInput, ChangeLineInput, LINE_FIELDS } from './schema';
 
 /** Adds one person by the form; gives the line's id. DomainError notFound | listNotEditable. */
@@ -17,7 +17,7 @@ export const addLine = defineCommand({
     const list = await lockForEdit(ctx, listId);
     const { _max } = await ctx.tx.listLine.aggregate({ where: { listId }, _max: { rowNumber: true } });
     const rowNumber = (_max.rowNumber ?? 0) + 1;
-    const parsed = parseRow(rawOfFields(fields), rowNumber, rowContext(ctx, list.drive));
+    const parsed = parseRow(rawOfFields(fields), rowNumber, await rowContext(ctx, list.drive));
     const id = newId();
     await ctx.tx.listLine.createMany({
       data: [
@@ -52,7 +52,7 @@ export const changeLine = defineCommand({
     const { list, line } = await lockLine(ctx, lineId);
     const before = fieldsOfLine(line);
     if (line.version !== version) throw new DomainError('stale', { current: { ...before, version: line.version } });
-    const parsed = parseRow(rawOfFields(fields), line.rowNumber, rowContext(ctx, list.drive));
+    const parsed = parseRow(rawOfFields(fields), line.rowNumber, await rowContext(ctx, list.drive));
     await store(ctx, line, { ...dataOfParsed(parsed), ...dataOfExtras(fields) });
     await settle(ctx, list.id);
     const changed = LINE_FIELDS.filter((name) => before[name] !== fields[name]);
@@ -70,7 +70,9 @@ export const acceptSuggestion = defineCommand({
     const { list, line } = await lockLine(ctx, lineId);
     if (line.version !== version)
       throw new DomainError('stale', { current: { ...fieldsOfLine(line), version: line.version } });
-    if (!(await takeSuggestions(ctx, list, line, (one) => one.column === column))) throw new DomainError('nothingToDo');
+    const context = await rowContext(ctx, list.drive);
+    if (!(await takeSuggestions(ctx, context, line, (one) => one.column === column)))
+      throw new DomainError('nothingToDo');
     await settle(ctx, list.id);
     ctx.audit({ what: 'line.changed', ...auditOf(list), subjectType: 'ListLine', subjectId: lineId, fields: [column] });
     return { lineId };
@@ -87,7 +89,9 @@ export const acceptAllSuggestions = defineCommand({
     const list = await lockForEdit(ctx, listId);
     const lines = await ctx.tx.listLine.findMany({ where: { listId, state: 'waiting' } });
     const ids: string[] = [];
-    for (const line of lines) if (await takeSuggestions(ctx, list, line, (one) => one.code === code)) ids.push(line.id);
+    const context = await rowContext(ctx, list.drive);
+    for (const line of lines)
+      if (await takeSuggestions(ctx, context, line, (one) => one.code === code)) ids.push(line.id);
     if (ids.length === 0) throw new DomainError('nothingToDo');
     await settle(ctx, listId);
     ctx.audit({
@@ -106,7 +110,7 @@ const OF_THE_FILE: readonly string[] = ['cellError', 'rowHidden'];
 
 async function takeSuggestions(
   ctx: Ctx,
-  list: LoadedList,
+  context: RowContext,
   line: ListLine,
   wanted: (problem: { column: string; code: string }) => boolean,
 ): Promise<boolean> {
@@ -115,7 +119,7 @@ async function takeSuggestions(
   if (taken.length === 0) return false;
   const raw = rawOfLine(line);
   for (const one of taken) raw[one.column] = one.suggestion!;
-  const parsed = parseRow(raw, line.rowNumber, rowContext(ctx, list.drive));
+  const parsed = parseRow(raw, line.rowNumber, context);
   const kept = problems.filter((one) => OF_THE_FILE.includes(one.code));
   await store(ctx, line, dataOfParsed({ values: parsed.values, problems: [...parsed.problems, ...kept] }));
   return true;

@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { LIST_COLUMNS } from './columns';
+import type { ListColumn } from './columns';
 
 const ADVICE = [
   'Giữ nguyên dòng tiêu đề. Có thể đổi thứ tự cột, thêm dòng tên thôn, dòng tổng; hệ thống tự nhận ra.',
@@ -9,7 +9,7 @@ const ADVICE = [
 ];
 
 /** A sheet that says, column by column, what to write. */
-export function addGuidance(workbook: ExcelJS.Workbook): void {
+export function addGuidance(workbook: ExcelJS.Workbook, columns: readonly ListColumn[]): void {
   const sheet = workbook.addWorksheet('Hướng dẫn');
   sheet.getColumn(1).width = 28;
   sheet.getColumn(2).width = 90;
@@ -17,6 +17,6 @@ export function addGuidance(workbook: ExcelJS.Workbook): void {
   for (const line of ADVICE) sheet.addRow(['', line]).alignment = { wrapText: true, vertical: 'top' };
   sheet.addRow([]);
   sheet.addRow(['Cột', 'Cách điền']).font = { bold: true };
-  for (const { header, hint, required } of LIST_COLUMNS)
+  for (const { header, hint, required } of columns)
     sheet.addRow([header + (required ? ' (bắt buộc)' : ''), hint]).alignment = { wrapText: true, vertical: 'top' };
 }

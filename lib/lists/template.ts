@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Day } from '@/lib/core/clock';
-import { LIST_COLUMNS, type RawLine } from './columns';
+import { MAX_LIST_ROWS } from '@/lib/core/workbook/types';
+import { type ItemKind, type ListColumn, type RawLine, templateColumns } from './columns';
 import { addGuidance } from './template-guidance';
 
 export type TemplateOptions = {
@@ -11,13 +12,15 @@ export type TemplateOptions = {
   planNumber: string;
   /** Names of the plan's groups, as they are to be chosen. */
   groups: readonly string[];
+  /** Kinds of items that the plan gives. */
+  kinds: readonly ItemKind[];
   listDeadline: Day;
   /** Rows to start from: people of an earlier list, or a returned list with its remarks in `note`. */
   prefilled?: readonly RawLine[];
 };
 
-/** Rows that have drop-downs and text format: more than a ward has ever sent. */
-const READY_ROWS = 1_000;
+/** Rows that have drop-downs: as many as a list may have. */
+const READY_ROWS = MAX_LIST_ROWS;
 const RELATIONS = ['Chủ hộ', 'Vợ', 'Chồng', 'Con', 'Bố', 'Mẹ', 'Ông', 'Bà', 'Anh', 'Chị', 'Em', 'Cháu', 'Khác'];
 const CHOICES: Readonly<Record<string, { values: readonly string[]; strict: boolean }>> = {
   sex: { values: ['Nam', 'Nữ'], strict: true },
@@ -45,12 +48,13 @@ export async function writeTemplate(options: TemplateOptions): Promise<Buffer> {
       printTitlesRow: `${HEADER_ROW}:${HEADER_ROW}`,
     },
   });
+  const columns = templateColumns(options.kinds);
   writeTitle(sheet, options);
-  writeHeader(sheet);
-  (options.prefilled ?? []).forEach((raw, index) => writeRow(sheet, HEADER_ROW + 1 + index, index + 1, raw));
+  writeHeader(sheet, columns);
+  (options.prefilled ?? []).forEach((raw, index) => writeRow(sheet, columns, HEADER_ROW + 1 + index, index + 1, raw));
   const lists = workbook.addWorksheet('Danh mục', { state: 'veryHidden' });
-  addChoices(workbook, sheet, lists, options.groups);
-  addGuidance(workbook);
+  addChoices(workbook, sheet, lists, columns, options.groups);
+  addGuidance(workbook, columns);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }
 
@@ -74,8 +78,8 @@ function writeTitle(
   });
 }
 
-function writeHeader(sheet: ExcelJS.Worksheet): void {
-  LIST_COLUMNS.forEach((column, index) => {
+function writeHeader(sheet: ExcelJS.Worksheet, columns: readonly ListColumn[]): void {
+  columns.forEach((column, index) => {
     const whole = sheet.getColumn(index + 1);
     whole.width = column.width;
     whole.numFmt = '@';
@@ -91,8 +95,14 @@ function writeHeader(sheet: ExcelJS.Worksheet): void {
 
 const THIN = { style: 'thin' } as const;
 
-function writeRow(sheet: ExcelJS.Worksheet, rowNumber: number, order: number, raw: RawLine): void {
-  LIST_COLUMNS.forEach(({ key }, index) => {
+function writeRow(
+  sheet: ExcelJS.Worksheet,
+  columns: readonly ListColumn[],
+  rowNumber: number,
+  order: number,
+  raw: RawLine,
+): void {
+  columns.forEach(({ key }, index) => {
     const text = key === 'order' ? String(order) : (raw[key] ?? '');
     // A string cell is never read as a formula, whatever it begins with.
     if (text) sheet.getCell(rowNumber, index + 1).value = text;
@@ -104,10 +114,11 @@ function addChoices(
   workbook: ExcelJS.Workbook,
   sheet: ExcelJS.Worksheet,
   lists: ExcelJS.Worksheet,
+  columns: readonly ListColumn[],
   groups: readonly string[],
 ): void {
   const all = { ...CHOICES, groupCode: { values: groups, strict: false } };
-  LIST_COLUMNS.forEach(({ key, header }, index) => {
+  columns.forEach(({ key, header }, index) => {
     const choice = all[key as keyof typeof all];
     if (!choice || choice.values.length === 0) return;
     const column = lists.columnCount + 1;

@@ -1,8 +1,6 @@
 import type { RawLine } from '@/lib/lists/columns';
 import { closeDrive } from '@/lib/drives/close-drive';
 import { startDistribution } from '@/lib/drives/start-distribution';
-import { readLine } from '@/lib/lists/queries';
-import { changeLine } from '@/lib/lists/save-line';
 import { issueLetters } from '@/lib/letters/issue-letters';
 import { answerBatch, deliver, requestCards } from './card-step';
 import { holdAndReport, itemsOf, planCeremony, signPaper } from './ceremony-step';
@@ -44,19 +42,9 @@ const SHARE = [
   { cards: 115, books: 42, stageCards: 15, stageBooks: 7 },
 ] as const;
 
-const BOOK: RawLine = { itemKind: 'Sổ BHXH', itemForm: 'Giấy', months: '12' };
+/** On the rural poverty line of 2025, the least income that a contribution is reckoned on. */
+const BOOK: RawLine = { itemKind: 'Sổ BHXH', itemForm: 'Giấy', months: '12', income: '1.500.000' };
 const million = (n: number): bigint => BigInt(n) * 1_000_000n;
-
-/** The rural poverty line of 2025, the least income that a contribution is reckoned on; chosen per book in the form. */
-const INCOME = '1500000';
-
-async function chooseIncome({ listId, staff }: Sent): Promise<void> {
-  const books = await read((tx) => tx.listLine.findMany({ where: { listId, itemKind: 'book' }, select: { id: true } }));
-  for (const { id: lineId } of books) {
-    const line = await readLine.as(staff.official, listId, lineId, 'vi');
-    must(await changeLine(staff.official, { ...line.fields, income: INCOME, lineId, version: line.version }));
-  }
-}
 
 async function lists(staff: Staff, driveId: string): Promise<Sent[]> {
   const sent: Sent[] = [];
@@ -67,7 +55,6 @@ async function lists(staff: Staff, driveId: string): Promise<Sent[]> {
       ...wardRows('books', ward, '2025-12-01', books, { full: books, nearPoor: 0 }, BOOK),
     ];
     const list = await draftList(staff.wards.get(ward.code)!, ward, BOOKS_PLAN, driveId, rows, '2025-12-02');
-    await chooseIncome(list);
     await sendList(list, '2025-12-05');
     sent.push(list);
   }

@@ -8,6 +8,7 @@ import { createList } from '@/lib/lists/create-list';
 import { importList } from '@/lib/lists/import-list';
 import { postList, recordPostingResult } from '@/lib/lists/post-list';
 import { startReview } from '@/lib/lists/review-list';
+import { kindsOf } from '@/lib/lists/rules';
 import { signList } from '@/lib/lists/sign-list';
 import { submitList } from '@/lib/lists/submit-list';
 import { on } from './clock';
@@ -50,6 +51,7 @@ export async function draftList(
       wardName: ward.full,
       listDeadline: plan.listDeadline,
       groups: GROUPS,
+      kinds: kindsOf(plan),
     },
     rows,
   );

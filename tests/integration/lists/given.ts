@@ -5,7 +5,7 @@ import { newId } from '@/lib/core/ids';
 import { inPlace } from '@/lib/core/place';
 import type { ActionResult } from '@/lib/core/result';
 import { UploadedFile } from '@/lib/core/uploaded-file';
-import { LIST_COLUMNS, type RawLine } from '@/lib/lists/columns';
+import { type RawLine, templateColumns } from '@/lib/lists/columns';
 import { createList } from '@/lib/lists/create-list';
 import { importList } from '@/lib/lists/import-list';
 import type { LineFields } from '@/lib/lists/schema';
@@ -82,13 +82,14 @@ export async function filledTemplate(rows: RawLine[], edit?: (sheet: ExcelJS.Wor
     wardName: 'Phường Bắc Giang',
     planNumber: '1894/KH-BHXH',
     groups: ['Hộ cận nghèo', 'Học sinh, sinh viên'],
+    kinds: ['card', 'book'],
     listDeadline: '2026-11-28',
   });
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(bytes as unknown as ArrayBuffer);
   const sheet = book.worksheets[0]!;
   rows.forEach((raw, index) =>
-    LIST_COLUMNS.forEach(({ key }, column) => {
+    templateColumns(['card', 'book']).forEach(({ key }, column) => {
       const text = key === 'order' ? String(index + 1) : raw[key];
       if (text) sheet.getCell(6 + index, column + 1).value = text;
     }),

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
-import { parseRow } from '@/lib/lists/parse-row';
+import { parseRow, type RowContext } from '@/lib/lists/parse-row';
 import { readList } from '@/lib/lists/read-list';
 import { writeTemplate } from '@/lib/lists/template';
 import { TARGET_GROUPS } from '@/lib/prices/groups';
@@ -10,7 +10,14 @@ import { makePeople } from '@/tests/factories/people';
 // Real files in real threads: seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const context = { today: '2026-11-22', groupCodes: [], cardMonths: 12, bookMonths: 12 };
+const context: RowContext = {
+  today: '2026-11-22',
+  groupCodes: [],
+  cardMonths: 12,
+  bookMonths: 12,
+  kinds: ['card'],
+  income: null,
+};
 const people = makePeople({
   seed: 'rows',
   count: 120,
@@ -25,6 +32,7 @@ test('invented people, written into the template and read back, are the same and
     wardName: 'Phường Đa Mai',
     planNumber: '1/KH-BHXH',
     groups: TARGET_GROUPS.map((group) => group.vi),
+    kinds: ['card'],
     listDeadline: '2026-11-28',
     prefilled: people.map((person) => listRow(person)),
   });

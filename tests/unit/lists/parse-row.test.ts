@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLUMN_KEYS, columnOfHeading, type RawLine } from '@/lib/lists/columns';
+import { boundsOf } from '@/lib/lists/income';
 import { parseRow, type RowContext } from '@/lib/lists/parse-row';
 import { PROBLEMS } from '@/lib/lists/problems';
 import { groupOfText } from '@/lib/lists/read-request';
+import { defaultPriceRules } from '@/lib/prices/default-rules';
 
 const context: RowContext = {
   today: '2026-11-22',
   groupCodes: ['NEAR_POOR', 'STUDENT', 'HARDSHIP'],
   cardMonths: 12,
   bookMonths: 6,
+  kinds: ['card', 'book'],
+  income: { min: 1_500_000n, max: 46_800_000n, rises: { from: '2027-01-01', min: 2_200_000n } },
 };
 const GOOD: RawLine = {
   fullName: 'Nguyễn Thị Hồng',
@@ -169,5 +173,53 @@ describe('whatever a cell holds', () => {
         expect([code, words[code]?.reason, words[code]?.fix].every(Boolean)).toBe(true);
       for (const key of COLUMN_KEYS) expect(words.columns[key]).toBeTruthy();
     }
+  });
+});
+
+describe('the income that a contribution to a book is reckoned on', () => {
+  const book = (income: string, over: Partial<RowContext> = {}) => {
+    const { values, problems } = parse({ ...GOOD, itemKind: 'Sổ BHXH', income }, over);
+    return [values.income, ...problems.map(({ code, suggestion }) => (suggestion ? `${code} ${suggestion}` : code))];
+  };
+  const now = { income: { min: 1_500_000n, max: 46_800_000n, rises: null } };
+  test.each([
+    ['1.500.000', [1_500_000n]],
+    ['1,500,000 đ', [1_500_000n]],
+    ['3000000', [3_000_000n]],
+    ['3000000.00', [3_000_000n]],
+    ['2,5 triệu', [2_500_000n]],
+    ['46800000', [46_800_000n]],
+    ['46.800.001', [null, 'incomeOutOfBounds']],
+    ['1.499.999', [null, 'incomeOutOfBounds 1500000']],
+    ['1500', [null, 'incomeOutOfBounds 1500000']],
+    ['mức thấp nhất', [null, 'incomeUnreadable']],
+    ['', [null, 'incomeMissing 1500000']],
+  ])('%s', (text, expected) => expect(book(text, now)).toEqual(expected));
+
+  test('one that will be too low before the gift holds is told with the day, and the new least suggested', () => {
+    expect(book('1.500.000')).toEqual([1_500_000n, 'incomeSoonTooLow 2200000']);
+    expect(book('2.200.000')).toEqual([2_200_000n]);
+    expect(book('')).toEqual([null, 'incomeMissing 2200000']);
+  });
+
+  test('a card has none; without rules nothing is refused; a kind outside the plan is told', () => {
+    expect(parse({ ...GOOD, income: '1.500.000' }).values.income).toBeNull();
+    expect(book('100', { income: null })).toEqual([100n]);
+    expect(parse({ ...GOOD, itemKind: 'Sổ BHXH', income: '2.200.000' }, { kinds: ['card'] }).problems).toMatchObject([
+      { column: 'itemKind', code: 'itemKindNotInPlan', severity: 'warning', value: 'Sổ BHXH' },
+    ]);
+    expect(parse(GOOD, { kinds: ['book'] }).values.itemKind).toBe('book');
+  });
+
+  test('the bounds are those of the day, and of the day from which the gift should hold', () => {
+    const rules = defaultPriceRules();
+    expect(boundsOf(rules, '24', '2026-11-22', '2026-12-15')).toEqual({
+      min: 1_500_000n,
+      max: 50_600_000n,
+      rises: null,
+    });
+    expect(boundsOf(rules, '24', '2026-11-22', '2027-01-20')?.rises).toEqual({ from: '2027-01-01', min: 2_200_000n });
+    expect(boundsOf(rules, '24', '2025-12-10', '2026-01-18')?.max).toBe(46_800_000n);
+    expect(boundsOf(rules, '24', '2015-01-01', '2015-01-01')).toBeNull();
   });
 });

@@ -4,18 +4,27 @@ import { expect, test, vi } from 'vitest';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
 import { COLUMN_KEYS, LIST_COLUMNS } from '@/lib/lists/columns';
 import { findHeader } from '@/lib/lists/find-header';
+import type { RowContext } from '@/lib/lists/parse-row';
 import { readList } from '@/lib/lists/read-list';
 import { writeTemplate } from '@/lib/lists/template';
 
 // Real files in real threads: seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const context = { today: '2026-11-22', groupCodes: [], cardMonths: 12, bookMonths: 12 };
+const context: RowContext = {
+  today: '2026-11-22',
+  groupCodes: [],
+  cardMonths: 12,
+  bookMonths: 12,
+  kinds: ['card', 'book'],
+  income: null,
+};
 const template = {
   driveName: 'Trao thẻ BHYT Tết Đinh Mùi',
   wardName: 'Phường Đa Mai',
   planNumber: '1894/KH-BHXH',
   groups: ['Hộ cận nghèo', 'Học sinh, sinh viên'],
+  kinds: ['card', 'book'] as const,
   listDeadline: '2026-11-28',
 };
 type Rows = (string | number | Date | null)[][];
@@ -61,6 +70,21 @@ test('the template is read back with every column, and what was filled in', asyn
       .then((empty) => readWorkbook(empty))
       .then((book) => readList(book, context)),
   ).rejects.toThrow('fileEmpty');
+});
+
+test('a plan without books asks neither for the kind nor for an income', async () => {
+  const workbook = await readWorkbook(
+    await writeTemplate({
+      ...template,
+      kinds: ['card'],
+      prefilled: [{ fullName: 'Lê Thị Tư', birthDate: '1954', groupCode: 'Hộ cận nghèo' }],
+    }),
+  );
+  const { columns } = findHeader(workbook.sheets[0]!)!;
+  expect(COLUMN_KEYS.filter((key) => columns[key] === undefined)).toEqual(['itemKind', 'income']);
+  expect(readList(workbook, { ...context, kinds: ['card'] }).rows[0]).toMatchObject({
+    values: { itemKind: 'card', income: null },
+  });
 });
 
 test('the template has drop-downs, text cells and a frozen heading', async () => {

@@ -15,6 +15,7 @@ export default async function AddLinePage({ params }: { params: Promise<{ driveI
   const head = await readListHead(listId, locale);
   if (!head.may.edit) redirect(paths.drive(driveId).list(listId));
   const at = paths.drive(driveId);
+  const { kinds, cardMonths, bookMonths, targetGroups } = head.drive;
   return (
     <>
       <PageHeader
@@ -27,8 +28,8 @@ export default async function AddLinePage({ params }: { params: Promise<{ driveI
       <Messages namespaces={['lists']}>
         <AddLineForm
           listId={listId}
-          fields={emptyFields(head.drive.cardMonths)}
-          choices={{ groups: groupChoices(head.drive.targetGroups, locale), relations: RELATIONS }}
+          fields={emptyFields(kinds[0]!, kinds[0] === 'book' ? bookMonths : cardMonths)}
+          choices={{ groups: groupChoices(targetGroups, locale), relations: RELATIONS, kinds }}
         />
       </Messages>
     </>

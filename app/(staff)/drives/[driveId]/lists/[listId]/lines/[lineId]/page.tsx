@@ -75,7 +75,11 @@ export default async function LinePage({
             lineId={line.id}
             version={line.version}
             fields={line.fields}
-            choices={{ groups: groupChoices(line.head.drive.targetGroups, locale), relations: RELATIONS }}
+            choices={{
+              groups: groupChoices(line.head.drive.targetGroups, locale),
+              relations: RELATIONS,
+              kinds: line.head.drive.kinds,
+            }}
             wrong={wrong}
             nextLineId={line.nextWithErrors}
           />
