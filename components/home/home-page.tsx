@@ -3,15 +3,17 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
+import { lastVisit } from '@/lib/access/last-visit';
+import { requireActor } from '@/lib/access/session';
 import { getFormat } from '@/lib/i18n/get-format';
 import { readHome } from '@/lib/reports/home';
-import { lastVisit } from '@/lib/reports/last-visit';
 import { MovedList } from './moved-list';
 import { TaskCard } from './task-card';
 
 /** What waits for this person, at most three things, then what has moved since the last visit. */
 export async function HomePage() {
-  const home = await readHome(await lastVisit());
+  const since = await lastVisit(await requireActor());
+  const home = await readHome(since);
   const [t, format, locale] = await Promise.all([getTranslations('home'), getFormat(), getLocale()]);
   return (
     <>
@@ -21,7 +23,7 @@ export async function HomePage() {
       />
       <section aria-label={t('waiting')} className="mb-8 grid gap-4 lg:grid-cols-3">
         {home.tasks.map((task) => (
-          <TaskCard key={task.code} task={task} today={home.today} />
+          <TaskCard key={task.code + task.href} task={task} today={home.today} locale={locale} />
         ))}
         {home.tasks.length === 0 && (
           <div className="lg:col-span-3">
@@ -32,7 +34,7 @@ export async function HomePage() {
         )}
       </section>
       {home.moved.length > 0 && (
-        <Section title={t('moved.title')}>
+        <Section title={since ? t('moved.since', { at: format.instant(since) }) : t('moved.title')}>
           <MovedList moved={home.moved} locale={locale} />
         </Section>
       )}

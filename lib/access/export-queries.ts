@@ -1,4 +1,4 @@
-import { defineQuery } from '@/lib/core/query';
+import { defineQuery, type QueryCtx } from '@/lib/core/query';
 import type { TableParams } from '@/lib/core/table-params';
 import { can } from './permissions';
 import { provinceOf } from './actor-type';
@@ -9,6 +9,20 @@ type Params = TableParams<
   { from: string | undefined; to: string | undefined; actor: string | undefined; state: string | undefined }
 >;
 
+async function waitingIds({ tx, actor }: QueryCtx, provinceCode: string): Promise<string[]> {
+  const asked = await tx.exportRecord.findMany({
+    where: { provinceCode, state: 'asked', actorId: { not: actor.userId } },
+    select: { id: true },
+  });
+  const ids = asked.map(({ id }) => id);
+  const answers = await tx.exportRecord.findMany({
+    where: { provinceCode, askedId: { in: ids } },
+    select: { askedId: true },
+  });
+  const answered = new Set(answers.map(({ askedId }) => askedId));
+  return ids.filter((id) => !answered.has(id));
+}
+
 /** The register of exports: who took which data out, what for, how many people, agreed by whom. */
 export const listExports = defineQuery('export.read', async (ctx, params: Params) => {
   const { from, to, actor, state } = params.filters;
@@ -17,7 +31,9 @@ export const listExports = defineQuery('export.read', async (ctx, params: Params
     provinceCode,
     at: between(from, to, ctx.today, 90),
     ...(actor ? { actorId: actor } : {}),
-    ...(state ? { state } : {}),
+    ...(state && state !== 'waiting' ? { state } : {}),
+    // Asked by somebody else, answered by nobody: what this person could decide.
+    ...(state === 'waiting' ? { id: { in: await waitingIds(ctx, provinceCode) } } : {}),
   };
   const { skip, take, desc } = params;
   const order = desc ? ('desc' as const) : ('asc' as const);

@@ -1,185 +1,158 @@
-import type { QueryCtx } from '@/lib/core/query';
 import { addDays, dayToDate } from '@/lib/core/clock';
+import type { QueryCtx } from '@/lib/core/query';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { paths } from '@/lib/paths';
-import { ask } from './ask-count';
-import type { Task } from './home-rules';
-import { inOrder, submitted } from './home-ward';
+import type { Source } from './home-rules';
+import { toList } from './home-ward';
 
-const at =
-  (part: 'lists' | 'checks' | 'allocation' | 'payments' | 'cards' | 'ceremonies' | 'letters' | 'home') =>
-  ({ driveId }: { driveId: string }) =>
-    paths.drive(driveId)[part];
-const list = ({ driveId, id }: { driveId: string; id: string }) => paths.drive(driveId).list(id);
+const NOTHING_ELSE = Prisma.sql`null as label, null as "wardCode"`;
 
-export const collectionTasks = ({ tx }: QueryCtx): Promise<Task[]> =>
-  inOrder([
-    () => ask(tx, 'reviewList', submitted, list),
-    () =>
-      ask(
-        tx,
-        'decidePair',
-        Prisma.sql`select p."driveId", p.id, d."listDeadline" as due from "DuplicatePair" p join "Drive" d on d.id = p."driveId" where p.state = 'open' and d.state in ('open', 'distributing')`,
-        at('checks'),
-      ),
-    () =>
-      ask(
-        tx,
-        'decideFinding',
-        Prisma.sql`select f."driveId", f.id, null::date as due from "Finding" f where f.state = 'open' and f.family = 'eligibility'`,
-        at('checks'),
-      ),
-    () =>
-      ask(
-        tx,
-        'rejectedItem',
-        Prisma.sql`select "driveId", id, null::date as due from "Item" where state = 'rejected'`,
-        at('cards'),
-      ),
-    () =>
-      ask(
-        tx,
-        'requestItem',
-        Prisma.sql`select "driveId", id, null::date as due from "Item" where state = 'paid'`,
-        at('cards'),
-      ),
-  ]);
+/** Open cases that this person owns, by their legal due date. */
+export const ownCases = ({ actor }: QueryCtx): Source => ({
+  code: 'answerCase',
+  rows: Prisma.sql`
+    select null::uuid as "driveId", id, "dueOn" as due, subject as label, "wardCode" from "Case"
+    where state = 'open' and "ownerId" = ${actor.userId}::uuid`,
+  one: ({ id }) => paths.case(id),
+  all: () => `${paths.cases}?state=open&mine=yes`,
+});
 
-export const financeTasks = ({ tx, today }: QueryCtx): Promise<Task[]> =>
-  inOrder([
-    () =>
-      ask(
-        tx,
-        'payRemittance',
-        Prisma.sql`select "driveId", id, "priceDay" as due from "Remittance" where state = 'approved'`,
-        at('payments'),
-      ),
-    () =>
-      ask(
-        tx,
-        'prepareRemittance',
-        Prisma.sql`select i."driveId", i.id, null::date as due from "Item" i where i.state = 'allocated' and not exists (select from "RemittanceRow" r where r."itemId" = i.id and r."removedAt" is null)`,
-        at('payments'),
-      ),
-    () =>
-      ask(
-        tx,
-        'matchStatement',
-        Prisma.sql`select id as "driveId", id, day as due from "StatementLine" where state = 'unmatched'`,
-        () => paths.statement,
-      ),
-    () =>
-      ask(
-        tx,
-        'collectPledge',
-        Prisma.sql`select p."driveId", p.id, coalesce(p."dueOn", d."pledgeDeadline") as due from "Pledge" p join "Drive" d on d.id = p."driveId"
-          where p.state = 'open' and d.state in ('approved', 'open', 'distributing') and coalesce(p.amount, 0) >
-            coalesce((select sum(m.amount) from "MoneyReceived" m where m."pledgeId" = p.id and m."reversedAt" is null), 0)
-            and coalesce(p."dueOn", d."pledgeDeadline") <= ${dayToDate(addDays(today, 14))}`,
-        ({ id }) => paths.pledge(id),
-      ),
-  ]);
+/** Exports above the limit that somebody else asked for and nobody answered. */
+const askedExports = ({ actor }: QueryCtx): Source => ({
+  code: 'agreeExport',
+  rows: Prisma.sql`
+    select null::uuid as "driveId", id, at::date + 3 as due, purpose as label, "wardCode" from "ExportRecord" e
+    where state = 'asked' and "actorId" <> ${actor.userId}::uuid and at > now() - interval '90 days'
+      and not exists (select from "ExportRecord" a where a."askedId" = e.id)`,
+  all: () => `${paths.admin.exports}?state=waiting`,
+});
 
-export const leaderTasks = ({ tx, today }: QueryCtx): Promise<Task[]> =>
-  inOrder([
-    () =>
-      ask(
-        tx,
-        'approveDrive',
-        Prisma.sql`select id as "driveId", id, "startsOn" as due from "Drive" where state = 'draft'`,
-        at('home'),
-      ),
-    () =>
-      ask(
-        tx,
-        'approveList',
-        Prisma.sql`select "driveId", id, "postedTo" + 3 as due from "WardList" where state = 'posted' and "postedTo" < ${dayToDate(today)} and "postingResult" is not null`,
-        list,
-      ),
-    () =>
-      ask(
-        tx,
-        'approveRun',
-        Prisma.sql`select "driveId", id, ("holdsUntil" at time zone 'Asia/Ho_Chi_Minh')::date as due from "AllocationRun" where state = 'proposed'`,
-        ({ driveId, id }) => paths.drive(driveId).allocationRun(id),
-      ),
-    () =>
-      ask(
-        tx,
-        'approveRemittance',
-        Prisma.sql`select "driveId", id, "priceDay" as due from "Remittance" where state = 'draft'`,
-        ({ driveId, id }) => paths.drive(driveId).payment(id),
-      ),
-    () =>
-      ask(
-        tx,
-        'approvePrice',
-        Prisma.sql`select id as "driveId", id, "validFrom" as due from "PriceRule" where state = 'proposed'`,
-        () => paths.prices,
-      ),
-  ]);
+const remittancesIn = (code: string, state: string): Source => ({
+  code,
+  rows: Prisma.sql`
+    select "driveId", id, "priceDay" as due, number::text as label, null as "wardCode" from "Remittance" where state = ${state}`,
+  one: ({ driveId, id }) => paths.drive(driveId).payment(id),
+});
 
-export const communicationTasks = ({ tx, today }: QueryCtx): Promise<Task[]> =>
-  inOrder([
-    () =>
-      ask(
-        tx,
-        'ceremonySoon',
-        Prisma.sql`select "driveId", id, ("startsAt" at time zone 'Asia/Ho_Chi_Minh')::date as due from "Ceremony" where state in ('planned', 'confirmed')
-          and "startsAt" < ${dayToDate(addDays(today, 14))}`,
-        ({ driveId, id }) => paths.drive(driveId).ceremony(id),
-      ),
-    () =>
-      ask(
-        tx,
-        'reportCeremony',
-        Prisma.sql`select "driveId", id, null::date as due from "Ceremony" where state = 'held'`,
-        ({ driveId, id }) => paths.drive(driveId).ceremony(id),
-      ),
-    () =>
-      ask(
-        tx,
-        'thankSponsor',
-        Prisma.sql`select distinct p."driveId", p."sponsorId" as id, null::date as due from "Pledge" p join "Drive" d on d.id = p."driveId"
-          join "MoneyReceived" m on m."pledgeId" = p.id and m."reversedAt" is null where d.state in ('distributing', 'closed')
-          and not exists (select from "Document" x where x.kind = 'thankYouLetter' and x."driveId" = p."driveId" and x."sponsorId" = p."sponsorId" and x.state = 'issued')`,
-        at('letters'),
-      ),
-  ]);
+/** Promised and not yet received in full. */
+const outstanding = Prisma.sql`
+  p.state = 'open' and coalesce(p.amount, 0) >
+    coalesce((select sum(m.amount) from "MoneyReceived" m where m."pledgeId" = p.id and m."reversedAt" is null), 0)`;
 
-export const adminTasks = ({ tx, now }: QueryCtx): Promise<Task[]> =>
-  inOrder([
-    () =>
-      ask(
-        tx,
-        'failedJob',
-        Prisma.sql`select id as "driveId", id, null::date as due from "Job" where state = 'failed'`,
-        () => paths.admin.jobs,
-      ),
-    () =>
-      ask(
-        tx,
-        'openInvitation',
-        Prisma.sql`select "userId" as "driveId", "userId" as id, "expiresAt"::date as due from "Invitation" where "usedAt" is null and "expiresAt" > ${now} and "userId" is not null`,
-        () => paths.admin.users,
-      ),
-    () =>
-      ask(
-        tx,
-        'endingRole',
-        Prisma.sql`select "userId" as "driveId", "userId" as id, "validTo" as due from "RoleAssignment" where "endedAt" is null and "validTo" between ${now} and ${new Date(now.getTime() + 30 * 86_400_000)}`,
-        () => paths.admin.users,
-      ),
-  ]);
+export const financeSources = ({ today }: QueryCtx): Source[] => [
+  remittancesIn('payRemittance', 'approved'),
+  {
+    code: 'prepareRemittance',
+    rows: Prisma.sql`
+      select i."driveId", i.id, null::date as due, null as label, i."wardCode" from "Item" i
+      where i.state = 'allocated' and not exists (select from "RemittanceRow" r where r."itemId" = i.id and r."removedAt" is null)`,
+    all: (driveId) => paths.drive(driveId).newPayment,
+  },
+  {
+    code: 'matchStatement',
+    rows: Prisma.sql`select null::uuid as "driveId", id, day as due, ${NOTHING_ELSE} from "StatementLine" where state = 'unmatched'`,
+    all: () => `${paths.statement}?state=unmatched`,
+  },
+  {
+    code: 'collectPledge',
+    rows: Prisma.sql`
+      select p."driveId", p.id, coalesce(p."dueOn", d."pledgeDeadline") as due, p.code || ' · ' || s.name as label, null as "wardCode"
+      from "Pledge" p join "Drive" d on d.id = p."driveId" join "Sponsor" s on s.id = p."sponsorId"
+      where ${outstanding} and d.state in ('approved', 'open', 'distributing')
+        and coalesce(p."dueOn", d."pledgeDeadline") <= ${dayToDate(addDays(today, 14))}`,
+    one: ({ id }) => paths.pledge(id),
+  },
+];
 
-export const sponsorTasks = ({ tx }: QueryCtx): Promise<Task[]> =>
-  inOrder([
-    () =>
-      ask(
-        tx,
-        'payPledge',
-        Prisma.sql`select p.id as "driveId", p.id, p."dueOn" as due from "Pledge" p where p.state = 'open' and coalesce(p.amount, 0) >
-          coalesce((select sum(m.amount) from "MoneyReceived" m where m."pledgeId" = p.id and m."reversedAt" is null), 0)`,
-        ({ id }) => paths.ownPledge(id),
-      ),
-  ]);
+export const leaderSources = (ctx: QueryCtx): Source[] => [
+  {
+    code: 'approveDrive',
+    rows: Prisma.sql`
+      select null::uuid as "driveId", id, "startsOn" as due, name as label, null as "wardCode" from "Drive" where state = 'draft'`,
+    one: ({ id }) => paths.drive(id).home,
+    all: () => `${paths.drives}?state=draft`,
+  },
+  {
+    code: 'approveList',
+    rows: Prisma.sql`
+      select "driveId", id, "postedTo" + 3 as due, title as label, "wardCode" from "WardList"
+      where state = 'posted' and "postedTo" < ${dayToDate(ctx.today)} and "postingResult" is not null`,
+    one: toList,
+  },
+  {
+    code: 'approveRun',
+    rows: Prisma.sql`
+      select "driveId", id, ("holdsUntil" at time zone 'Asia/Ho_Chi_Minh')::date as due, number::text as label, null as "wardCode"
+      from "AllocationRun" where state = 'proposed'`,
+    one: ({ driveId, id }) => paths.drive(driveId).allocationRun(id),
+  },
+  remittancesIn('approveRemittance', 'draft'),
+  {
+    code: 'approvePrice',
+    rows: Prisma.sql`
+      select null::uuid as "driveId", id, "validFrom" as due, ${NOTHING_ELSE} from "PriceRule" where state = 'proposed'`,
+    all: () => paths.prices,
+  },
+  askedExports(ctx),
+  ownCases(ctx),
+];
+
+export const communicationSources = (ctx: QueryCtx): Source[] => [
+  {
+    code: 'ceremonySoon',
+    rows: Prisma.sql`
+      select "driveId", id, ("startsAt" at time zone 'Asia/Ho_Chi_Minh')::date as due, name as label, "wardCode" from "Ceremony"
+      where state in ('planned', 'confirmed') and "startsAt" < ${dayToDate(addDays(ctx.today, 14))}`,
+    one: ({ driveId, id }) => paths.drive(driveId).ceremony(id),
+  },
+  {
+    code: 'reportCeremony',
+    rows: Prisma.sql`
+      select "driveId", id, null::date as due, name as label, "wardCode" from "Ceremony" where state = 'held'`,
+    one: ({ driveId, id }) => paths.drive(driveId).ceremony(id),
+  },
+  {
+    code: 'thankSponsor',
+    rows: Prisma.sql`
+      select distinct p."driveId", s.id, null::date as due, s.name as label, null as "wardCode"
+      from "Pledge" p join "Drive" d on d.id = p."driveId" join "Sponsor" s on s.id = p."sponsorId"
+      join "MoneyReceived" m on m."pledgeId" = p.id and m."reversedAt" is null where d.state in ('distributing', 'closed')
+        and not exists (select from "Document" x where x.kind = 'thankYouLetter' and x."driveId" = p."driveId"
+          and x."sponsorId" = p."sponsorId" and x.state = 'issued')`,
+    one: ({ driveId }) => paths.drive(driveId).letters,
+  },
+  ownCases(ctx),
+];
+
+export const adminSources = (ctx: QueryCtx): Source[] => [
+  {
+    code: 'failedJob',
+    rows: Prisma.sql`select null::uuid as "driveId", id, null::date as due, ${NOTHING_ELSE} from "Job" where state = 'failed'`,
+    all: () => `${paths.admin.jobs}?state=failed`,
+  },
+  askedExports(ctx),
+  {
+    code: 'openInvitation',
+    rows: Prisma.sql`
+      select null::uuid as "driveId", u.id, min(i."expiresAt"::date) as due, u.name as label, null as "wardCode"
+      from "Invitation" i join "User" u on u.id = i."userId" where i."usedAt" is null and i."expiresAt" > ${ctx.now} group by u.id, u.name`,
+    one: ({ id }) => paths.admin.user(id),
+  },
+  {
+    code: 'endingRole',
+    rows: Prisma.sql`
+      select null::uuid as "driveId", a."userId" as id, min(a."validTo") as due, u.name as label, min(a."placeCode") as "wardCode"
+      from "RoleAssignment" a join "User" u on u.id = a."userId"
+      where a."endedAt" is null and u."disabledAt" is null and a."validTo" between ${dayToDate(ctx.today)} and ${dayToDate(addDays(ctx.today, 30))}
+      group by a."userId", u.name`,
+    one: ({ id }) => paths.admin.user(id),
+  },
+];
+
+export const sponsorSources = (): Source[] => [
+  {
+    code: 'payPledge',
+    rows: Prisma.sql`select null::uuid as "driveId", p.id, p."dueOn" as due, p.code as label, null as "wardCode" from "Pledge" p where ${outstanding}`,
+    one: ({ id }) => paths.ownPledge(id),
+  },
+];

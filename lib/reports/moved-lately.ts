@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths';
 export interface Moved {
   code: string;
   count: number;
-  drive: { name: string; nameEn: string };
+  drive: { name: string; nameEn: string } | null;
   href: string;
 }
 
@@ -21,9 +21,11 @@ const PEOPLE = ['province', 'base', 'ward'];
 export async function movedLately({ tx, actor, now }: QueryCtx, since: Date | null): Promise<Moved[]> {
   const earliest = new Date(now.getTime() - WINDOW_DAYS * DAY_MS);
   const from = since && since > earliest ? since : earliest;
-  const facts: { code: string; driveId: string; n: number; href: (driveId: string) => string }[] = [];
+  const facts: { code: string; driveId: string | null; n: number; href: string }[] = [];
   const add = (code: string, href: (driveId: string) => string, rows: { driveId: string | null; _count: number }[]) =>
-    facts.push(...rows.flatMap((r) => (r.driveId ? [{ code, driveId: r.driveId, n: r._count, href }] : [])));
+    facts.push(
+      ...rows.flatMap((r) => (r.driveId ? [{ code, driveId: r.driveId, n: r._count, href: href(r.driveId) }] : [])),
+    );
   if ([...PEOPLE, 'auditor'].includes(actor.placeRole)) {
     const lists = await tx.wardList.groupBy({ by: ['driveId'], where: { submittedAt: { gte: from } }, _count: true });
     add('listsSubmitted', (id) => paths.drive(id).lists, lists);
@@ -42,14 +44,22 @@ export async function movedLately({ tx, actor, now }: QueryCtx, since: Date | nu
     const pledges = await tx.pledge.groupBy({ by: ['driveId'], where: { pledgedOn: { gte: from } }, _count: true });
     add('pledgesMade', (id) => paths.drive(id).funds, pledges);
   }
+  if (actor.placeRole === 'sponsor') {
+    const papers = await tx.document.groupBy({ by: ['driveId'], where: { issuedAt: { gte: from } }, _count: true });
+    facts.push(
+      ...papers.map((r) => ({ code: 'papersIssued', driveId: r.driveId, n: r._count, href: paths.sponsorHome })),
+    );
+  }
   if (facts.length === 0) return [];
   const drives = await tx.drive.findMany({
-    where: { id: { in: facts.map((f) => f.driveId) } },
+    where: { id: { in: facts.flatMap((f) => f.driveId ?? []) } },
     select: { id: true, name: true, nameEn: true },
   });
   const names = new Map(drives.map((d) => [d.id, d]));
-  return facts.slice(0, MOST).flatMap(({ code, driveId, n, href }) => {
-    const drive = names.get(driveId);
-    return drive ? [{ code, count: n, drive, href: href(driveId) }] : [];
-  });
+  return facts.slice(0, MOST).map(({ code, driveId, n, href }) => ({
+    code,
+    count: n,
+    drive: (driveId && names.get(driveId)) || null,
+    href,
+  }));
 }

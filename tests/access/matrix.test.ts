@@ -14,7 +14,7 @@ const BY_ROLE: Record<Role, string> = {
   officeFinance: `account.use home.read
     job.read job.rerun case.read case.open document.read document.print
     price.read price.propose drive.read sponsor.read sponsor.edit
-    fund.read pledge.record money.record receipt.issue receipt.void
+    scan.keep fund.read pledge.record money.record receipt.issue receipt.void
     allocation.read remittance.read remittance.prepare remittance.pay card.read ceremony.read report.read`,
   officeCollection: `account.use home.read
     job.read job.rerun case.read case.open case.answer document.read document.print
@@ -30,7 +30,7 @@ const BY_ROLE: Record<Role, string> = {
     letter.issue report.read report.publish`,
   officeLeader: `account.use home.read
     export.read export.agree job.read job.rerun case.read case.open case.answer document.read document.print
-    approval.scan price.read price.approve drive.read drive.approve drive.cancel sponsor.read fund.read
+    scan.keep fund.decide price.read price.approve drive.read drive.approve drive.cancel sponsor.read fund.read
     person.read insurance.read list.read list.approve check.read
     allocation.read allocation.approve remittance.read remittance.approve card.read
     ceremony.read handover.read letter.issue report.read report.publish`,
@@ -77,6 +77,7 @@ describe('the permission table', () => {
       ['list.submit', 'list.approve'],
       ['allocation.propose', 'allocation.approve'],
       ['remittance.prepare', 'remittance.approve'],
+      ['money.record', 'fund.decide'],
     ];
     for (const [maker, checker] of pairs)
       expect(ROLES.filter((role) => can(role, maker) && can(role, checker))).toEqual([]);
@@ -84,7 +85,7 @@ describe('the permission table', () => {
 
   it('lets those who only read change nothing', () => {
     const writes =
-      /\.(edit|manage|record|issue|void|propose|approve|cancel|import|submit|review|run|decide|reverse|prepare|pay|choose|publish|open|answer|rerun|agree)$/;
+      /\.(edit|manage|record|issue|void|propose|approve|cancel|import|submit|review|run|decide|reverse|prepare|pay|choose|publish|open|answer|rerun|agree|keep)$/;
     for (const role of ['auditor', 'national', 'sponsor'] as const)
       expect(granted(role).filter((permission) => writes.test(permission))).toEqual([]);
   });

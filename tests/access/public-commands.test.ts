@@ -35,6 +35,7 @@ it('lets no file but these read where accounts lie', () => {
     'lib/access/account-facts.ts',
     'lib/access/frame.ts',
     'lib/access/invitation.ts',
+    'lib/access/last-visit.ts',
     'lib/access/make-first-admin.ts',
     'lib/access/recipient.ts',
     'lib/access/second-factor-rule.ts',

@@ -13,7 +13,7 @@ import { listExports } from '@/lib/access/export-queries';
 import { readTableParams, type SearchParams } from '@/lib/core/table-params';
 import { paths } from '@/lib/paths';
 
-const STATES = ['asked', 'agreed', 'refused', 'made'] as const;
+const STATES = ['waiting', 'asked', 'agreed', 'refused', 'made'] as const;
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('admin.exports'))('title'),
