@@ -10,7 +10,7 @@ interface PledgeStepProps {
   children: ReactNode;
 }
 
-/** A page for one step of one pledge: receive, refund, issue again. */
+/** A page for one step of one pledge: receive, decide on what is left, issue again. */
 export const PledgeStep = ({ pledge, title, description, children }: PledgeStepProps) => (
   <>
     <PageHeader

@@ -79,6 +79,7 @@ export const STATES: Record<string, [tone: Tone, icon: LucideIcon]> = {
   done: ['success', CircleCheck],
   failed: ['danger', CircleX],
   rejected: ['danger', CircleX],
+  withdrawn: ['neutral', CircleX],
   unanswered: ['warn', Clock],
   accepted: ['success', CircleCheck],
   corrected: ['accent', PencilLine],

@@ -25,7 +25,7 @@ export const PERMISSIONS = {
   'case.open': [...OFFICE, 'baseOffice', 'wardOfficial', 'wardLeader'],
   'case.answer': ['officeCollection', 'officeCommunication', 'officeLeader'],
   'document.read': [...READERS, 'baseOffice', ...WARD, 'sponsor'],
-  'approval.scan': ['officeLeader'],
+  'scan.keep': ['officeFinance', 'officeLeader'],
   'document.print': [...OFFICE, 'baseOffice', 'wardOfficial', 'wardLeader', 'sponsor'],
 
   // prices
@@ -45,6 +45,7 @@ export const PERMISSIONS = {
   'fund.read': ['officeFinance', 'officeCollection', 'officeLeader', 'auditor'],
   'pledge.record': ['officeFinance'],
   'money.record': ['officeFinance'],
+  'fund.decide': ['officeLeader'],
   'receipt.issue': ['officeFinance'],
   'receipt.void': ['officeFinance'],
 

@@ -6,7 +6,7 @@ import type { Ctx } from './command';
 import { DomainError } from './errors';
 import { newId } from './ids';
 
-export type ApprovalSubject = 'Drive' | 'WardList' | 'AllocationRun' | 'Remittance' | 'PriceRule';
+export type ApprovalSubject = 'Drive' | 'WardList' | 'AllocationRun' | 'Remittance' | 'PriceRule' | 'FundDecision';
 
 /**
  * Writes the approval row and gives its id. Maker and checker are compared by human in the database
@@ -47,13 +47,19 @@ export async function recordApproval(
   return id;
 }
 
-/** The signer's own upload; for a ward's list the file's row is written once more in the ward's place, so that the ward may open it. */
-async function scanOf({ tx, actor }: Ctx, id: string, wardCode?: string): Promise<string> {
+/** The actor's own upload of a paper. DomainError invalidInput, on the field that named it. */
+export async function ownScan({ tx, actor }: Ctx, id: string, field: string) {
   const file = await tx.storedFile.findFirst({ where: { id, class: 'scan', createdById: actor.userId } });
-  if (!file) throw new DomainError('invalidInput', undefined, { scanFileId: 'invalid' });
+  if (!file) throw new DomainError('invalidInput', undefined, { [field]: 'invalid' });
+  return file;
+}
+
+/** The scan to keep; for a ward's list the file's row is written once more in the ward's place, so that the ward may open it. */
+async function scanOf(ctx: Ctx, id: string, wardCode?: string): Promise<string> {
+  const file = await ownScan(ctx, id, 'scanFileId');
   if (!wardCode) return id;
   const copy = { ...file, id: newId(), wardCode };
-  await tx.storedFile.createMany({ data: [copy] });
+  await ctx.tx.storedFile.createMany({ data: [copy] });
   return copy.id;
 }
 

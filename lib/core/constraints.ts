@@ -25,6 +25,7 @@ const BY_NAME: Record<string, ErrorCode> = {
   listNotEditable: 'listNotEditable',
   listNotChecked: 'listNotChecked',
   documentVoid: 'documentVoid',
+  oneOpenDecision: 'wrongState',
   oneRuleFromDay: 'periodOverlaps',
   Drive_provinceCode_planNumber_key: 'planNumberTaken',
   Sponsor_provinceCode_taxCode_key: 'taxCodeTaken',

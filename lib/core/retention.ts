@@ -5,7 +5,7 @@
 export const RETENTION = {
   /** What money was given for, to whom, and that it reached him: 10 years after the drive, then by a decision of the agency. */
   voucher:
-    'Drive Phase Milestone DriveWard Sponsor Pledge Fund MoneyReceived StatementLine LedgerAccount JournalEntry LedgerPosting AccountBalance ' +
+    'Drive Phase Milestone DriveWard Sponsor Pledge Fund MoneyReceived StatementLine LedgerAccount FundDecision JournalEntry LedgerPosting AccountBalance ' +
     'Document DocumentPrint DocumentCounter DocumentProof Approval AllocationRun AllocationLine AllocationSlice Entitlement EntitlementEnding ' +
     'Remittance RemittanceRow Item CardBatch CardBatchRow Ceremony CeremonyWard CeremonyGuest CeremonySponsor SignoffList SignoffRow ' +
     'SignoffPage Handover HandoverReversal HandoverAttempt Statement PublicTotal SponsorTotal',

@@ -7,14 +7,14 @@ import { defineQuery } from '@/lib/core/query';
 import { UploadedFileSchema } from '@/lib/core/uploaded-file';
 import * as z from 'zod/mini';
 
-/** Keeps the signed paper of an approval that is about to be given; the approval then names it. DomainError fileUnknownFormat. */
+/** Keeps a paper that an approval, or a proposal of money, is about to name. DomainError fileUnknownFormat. */
 export const keepScan = defineCommand({
-  name: 'approval.keepScan',
-  permission: 'approval.scan',
+  name: 'scan.keep',
+  permission: 'scan.keep',
   input: z.object({ file: UploadedFileSchema }),
   async run(ctx, { file }) {
     const scanFileId = await storeFile(ctx, { class: 'scan', name: file.name, bytes: file.bytes });
-    ctx.audit({ what: 'approval.scanKept', subjectType: 'StoredFile', subjectId: scanFileId });
+    ctx.audit({ what: 'scan.kept', subjectType: 'StoredFile', subjectId: scanFileId });
     return { scanFileId };
   },
 });
@@ -26,6 +26,7 @@ const READ: Record<ApprovalSubject, Permission> = {
   AllocationRun: 'allocation.read',
   Remittance: 'remittance.read',
   PriceRule: 'price.read',
+  FundDecision: 'fund.read',
 };
 
 /** The signed paper of an approval. DomainError notFound where there is none, or its subject is not the reader's to see. */

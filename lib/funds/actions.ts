@@ -1,10 +1,12 @@
 'use server';
 import { defineAction } from '@/lib/core/action';
+import { bankCash } from './bank-cash';
 import { cancelPledge, writeOffPledge } from './end-pledge';
+import { proposeDecision } from './propose-decision';
 import { receiveMoney } from './receive-money';
 import { recordPledge } from './record-pledge';
-import { refundMoney } from './refund-money';
 import { reissueReceipt, reverseMoneyReceived } from './reverse-money-received';
+import { approveDecision, rejectDecision, withdrawDecision } from './settle-decision';
 import { confirmLine, dismissLine, restoreLine } from './settle-line';
 
 export const recordPledgeAction = defineAction(recordPledge);
@@ -13,7 +15,11 @@ export const writeOffPledgeAction = defineAction(writeOffPledge);
 export const receiveMoneyAction = defineAction(receiveMoney);
 export const reverseMoneyAction = defineAction(reverseMoneyReceived);
 export const reissueReceiptAction = defineAction(reissueReceipt);
-export const refundMoneyAction = defineAction(refundMoney);
+export const proposeDecisionAction = defineAction(proposeDecision);
+export const approveDecisionAction = defineAction(approveDecision);
+export const rejectDecisionAction = defineAction(rejectDecision);
+export const withdrawDecisionAction = defineAction(withdrawDecision);
+export const bankCashAction = defineAction(bankCash);
 export const confirmLineAction = defineAction(confirmLine);
 export const dismissLineAction = defineAction(dismissLine);
 export const restoreLineAction = defineAction(restoreLine);

@@ -1,3 +1,4 @@
+import { can } from '@/lib/access/permissions';
 import { dateToDay, dayToDate } from '@/lib/core/clock';
 import { sumVnd, type Vnd } from '@/lib/core/money';
 import { defineQuery } from '@/lib/core/query';
@@ -15,7 +16,7 @@ interface AccountSum {
  * The ledger: every account with its balance as the guard keeps it and as its postings add up to (they must agree, and all balances
  * must sum to zero), and the journal with the postings of each entry. Debit positive, credit negative.
  */
-export const getLedger = defineQuery('fund.read', async ({ tx }, params: EntryTable) => {
+export const getLedger = defineQuery('fund.read', async ({ tx, actor }, params: EntryTable) => {
   const { account, from, to } = params.filters;
   const accounts = await tx.ledgerAccount.findMany({
     select: {
@@ -60,6 +61,7 @@ export const getLedger = defineQuery('fund.read', async ({ tx }, params: EntryTa
   rows.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.code ?? '').localeCompare(b.code ?? ''));
   return {
     accounts: rows,
+    mayBank: can(actor.role, 'money.record'),
     balanced: sumVnd(rows.map((row) => row.balance)) === 0n && rows.every((row) => row.agrees),
     total,
     entries: entries.map((entry) => ({
@@ -72,4 +74,10 @@ export const getLedger = defineQuery('fund.read', async ({ tx }, params: EntryTa
       postings: entry.postings.sort((a, b) => (a.amount > b.amount ? -1 : 1)),
     })),
   };
+});
+
+/** What lies in the cash box. */
+export const cashHeld = defineQuery('money.record', async ({ tx, today }) => {
+  const row = await tx.accountBalance.findFirst({ where: { kind: 'cash' }, select: { balance: true } });
+  return { held: row?.balance ?? 0n, today };
 });

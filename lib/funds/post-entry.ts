@@ -12,7 +12,9 @@ export type EntryKind =
   | 'allocationReversed'
   | 'remitted'
   | 'insurerRefund'
-  | 'carriedOver';
+  | 'carriedOver'
+  | 'released'
+  | 'cashBanked';
 
 export interface NewEntry {
   day: Day;

@@ -1,11 +1,14 @@
 import { can } from '@/lib/access/permissions';
 import { dateToDay, dayToDate } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
+import { sumVnd } from '@/lib/core/money';
 import { defineQuery } from '@/lib/core/query';
 import { targetGroup } from '@/lib/prices/groups';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames, placesUnder } from '@/lib/places/wards';
 import { provinceOf } from '@/lib/access/actor-type';
+import { carriedInto } from './decision-queries';
+import { decisionRows } from './decision-rows';
 import { paymentQr } from './payment-qr';
 import { pledgeRows, pledgeTotals } from './pledge-rows';
 import type { ReceiptTable } from './table';
@@ -17,7 +20,18 @@ export const getDriveFunds = defineQuery('fund.read', async ({ tx, today }, driv
   const drive = await tx.drive.findUnique({ where: { id: driveId }, select: driveHead });
   if (!drive) throw new DomainError('notFound');
   const pledges = await pledgeRows(tx, { driveId }, today);
-  return { drive, pledges, totals: pledgeTotals(pledges) };
+  const bound = await tx.fund.findMany({ where: { driveId }, select: { id: true } });
+  const left = pledges.filter(({ available, fundId }) => available > 0n && bound.some(({ id }) => id === fundId));
+  return {
+    drive,
+    pledges,
+    totals: pledgeTotals(pledges),
+    carried: await carriedInto(tx, driveId),
+    /** Of a drive that is over: bound to it, not given out, and nobody has decided yet what becomes of it. */
+    left: ['closed', 'cancelled'].includes(drive.state)
+      ? { funds: left.length, amount: sumVnd(left.map(({ available }) => available)) }
+      : null,
+  };
 });
 
 /** One pledge: earmark, how to pay it, what came of it with its receipts. DomainError notFound. */
@@ -55,6 +69,9 @@ export const getPledge = defineQuery('fund.read', async ({ tx, today, actor }, p
       tag: pledge.fund.tag,
       onlyThisDrive: pledge.fund.driveId !== null,
     },
+    decisions: await decisionRows(tx, { fundId: pledge.fundId }),
+    signer: actor.name,
+    today,
     payment: row.progress === 'cancelled' ? null : await paymentQr(tx, provinceOf(actor), row),
     money: money.map((one) => ({
       id: one.id,

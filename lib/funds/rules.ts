@@ -10,7 +10,14 @@ export const PLEDGE_MOVES = {
   cancelled: [],
   writtenOff: [],
 } as const satisfies Record<PledgeState, readonly PledgeState[]>;
-export const MOVES = { Pledge: PLEDGE_MOVES };
+/** Money that is left: proposed by finance, decided by the leader. */
+const DECISION_MOVES = {
+  proposed: ['approved', 'rejected', 'withdrawn'],
+  approved: [],
+  rejected: [],
+  withdrawn: [],
+} as const;
+export const MOVES = { Pledge: PLEDGE_MOVES, FundDecision: DECISION_MOVES };
 
 /** What people call the state of a pledge: computed, so that it can never disagree with the money. */
 export type PledgeProgress = 'promised' | 'partlyReceived' | 'received' | 'cancelled' | 'writtenOff';

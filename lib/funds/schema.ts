@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
+import { ApprovalInput, ScanId } from '@/lib/core/approval-schema';
+import { DECISION_KINDS } from './decision-rules';
 import { PLEDGE_KINDS } from './rules';
 
 /** Whole đồng travel as digits: JSON has no bigint. */
-export const AmountDigits = z.string('amountInvalid').check(z.regex(/^[1-9]\d{0,14}$/, 'amountInvalid'));
+export const AmountDigits = z
+  .string('amountInvalid')
+  .check(z.regex(/^[1-9]\d*$/, { error: 'amountInvalid', abort: true }), z.maxLength(15, 'amountTooBig'));
 const optionalAmount = z._default(z.union([z.literal(''), AmountDigits], 'amountInvalid'), '');
 const optionalDay = z._default(z.union([z.literal(''), z.iso.date('dayInvalid')]), '');
 const optionalId = z._default(z.union([z.literal(''), z.uuid()]), '');
@@ -65,12 +69,25 @@ export const ReissueInput = z.object({
   payerName: text(200),
   bankReference: text(80),
 });
-export const RefundInput = z.object({
+/** What becomes of money that is left. Which fields count depends on the kind; all travel. */
+export const ProposeDecisionInput = z.object({
   fundId: z.uuid(),
+  kind: z.enum(DECISION_KINDS, 'required'),
   amount: AmountDigits,
-  method: z.enum(['transfer', 'cash'], 'required'),
-  refundedOn: z.iso.date('dayInvalid'),
-  reason: Reason,
+  method: z._default(z.enum(['transfer', 'cash']), 'transfer'),
+  toDriveId: optionalId,
+  /** The giver's letter, minutes of a meeting: number and day. */
+  evidence: z.string().check(z.trim(), z.minLength(3, 'required'), z.maxLength(300, 'tooLong')),
+  evidenceFileId: ScanId,
+});
+export const ApproveDecisionInput = z.extend(ApprovalInput, { decisionId: z.uuid(), version: z.int() });
+export const EndDecisionInput = z.object({ decisionId: z.uuid(), version: z.int(), reason: Reason });
+
+export const BankCashInput = z.object({
+  amount: AmountDigits,
+  bankedOn: z.iso.date('dayInvalid'),
+  /** Number of the bank's slip. */
+  slip: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(80, 'tooLong')),
 });
 
 export const ConfirmLineInput = z.object({ lineId: z.uuid(), pledgeId: z.uuid('required') });

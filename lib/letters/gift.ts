@@ -13,7 +13,7 @@ export interface WardGift {
 }
 
 export interface Gift {
-  /** Came in, less what was refunded. */
+  /** Came in, less what was refunded or carried on to another drive. */
   received: Vnd;
   /** Paid to the insurer. */
   used: Vnd;
@@ -22,11 +22,11 @@ export interface Gift {
   wards: WardGift[];
 }
 
-/** Funds of a sponsor for a drive: those pledged for it, and others from which it was paid. */
+/** Funds of a sponsor for a drive: those pledged for it or carried on to it, and others from which it was paid. */
 async function fundsFor(tx: Tx, driveId: string, sponsorId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select f.id from "Fund" f where f."sponsorId" = ${sponsorId}::uuid and (
-      exists (select from "Pledge" p where p."fundId" = f.id and p."driveId" = ${driveId}::uuid)
+    select f.id from "Fund" f where f."sponsorId" = ${sponsorId}::uuid and (f."driveId" = ${driveId}::uuid
+      or exists (select from "Pledge" p where p."fundId" = f.id and p."driveId" = ${driveId}::uuid)
       or exists (select from "AllocationSlice" s join "AllocationLine" l on l.id = s."lineId" join "AllocationRun" r on r.id = l."runId"
                  where s."fundId" = f.id and r."driveId" = ${driveId}::uuid and r.state = 'approved'))`;
   return rows.map((row) => row.id);
@@ -38,16 +38,13 @@ async function fundsFor(tx: Tx, driveId: string, sponsorId: string): Promise<str
  */
 export async function giftOf(tx: Tx, driveId: string, sponsorId: string): Promise<Gift> {
   const fundIds = await fundsFor(tx, driveId, sponsorId);
-  const came = await tx.moneyReceived.aggregate({
-    where: { fundId: { in: fundIds }, reversedAt: null },
-    _sum: { amount: true },
-  });
-  const refunded = await tx.ledgerPosting.aggregate({
-    where: { entry: { kind: 'refunded', subjectType: 'Fund', subjectId: { in: fundIds } }, amount: { gt: 0 } },
-    _sum: { amount: true },
-  });
+  // Net of what was taken back, refunded, or carried on to a fund that is not among these.
+  const came = await tx.$queryRaw<{ amount: Vnd }[]>`
+    select coalesce(-sum(p.amount), 0)::bigint as amount from "LedgerPosting" p join "JournalEntry" e on e.id = p."entryId"
+      join "LedgerAccount" a on a.id = p."accountId" and a.kind = 'fundAvailable'
+     where a."fundId" = any (${fundIds}::uuid[]) and e.kind in ('received', 'receivedReversed', 'refunded', 'carriedOver', 'released')`;
   const balances = await tx.accountBalance.findMany({ where: { fundId: { in: fundIds } }, select: { balance: true } });
-  const received = (came._sum.amount ?? 0n) - (refunded._sum.amount ?? 0n);
+  const received = came[0]!.amount;
   const remaining = -sumVnd(balances.map((row) => row.balance));
   const wards = await tx.$queryRaw<WardGift[]>`
     select "wardCode", count(*) filter (where kind = 'card')::int as cards, count(*) filter (where kind = 'book')::int as books,

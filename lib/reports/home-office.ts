@@ -62,6 +62,16 @@ export const financeSources = ({ today }: QueryCtx): Source[] => [
         and coalesce(p."dueOn", d."pledgeDeadline") <= ${dayToDate(addDays(today, 14))}`,
     one: ({ id }) => paths.pledge(id),
   },
+  {
+    code: 'proposeMoneyLeft',
+    rows: Prisma.sql`
+      select f."driveId", p.id, null::date as due, p.code || ' · ' || f.name as label, null as "wardCode"
+      from "Fund" f join "Pledge" p on p."fundId" = f.id join "Drive" d on d.id = f."driveId"
+      join "AccountBalance" b on b."fundId" = f.id and b.kind = 'fundAvailable' and b.balance < 0
+      where d.state in ('closed', 'cancelled')
+        and not exists (select from "FundDecision" x where x."fundId" = f.id and x.state = 'proposed')`,
+    one: ({ id }) => paths.pledge(id),
+  },
 ];
 
 export const leaderSources = (ctx: QueryCtx): Source[] => [
@@ -92,6 +102,13 @@ export const leaderSources = (ctx: QueryCtx): Source[] => [
     rows: Prisma.sql`
       select null::uuid as "driveId", id, "validFrom" as due, ${NOTHING_ELSE} from "PriceRule" where state = 'proposed'`,
     all: () => paths.prices,
+  },
+  {
+    code: 'decideMoneyLeft',
+    rows: Prisma.sql`
+      select p."driveId", p.id, (d."createdAt" at time zone 'Asia/Ho_Chi_Minh')::date + 7 as due, p.code as label, null as "wardCode"
+      from "FundDecision" d join "Pledge" p on p."fundId" = d."fundId" where d.state = 'proposed'`,
+    one: ({ id }) => `${paths.pledge(id)}#left`,
   },
   askedExports(ctx),
   ownCases(ctx),

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/core/place';
 import { addDays, type Day, dayToDate, startOfDay } from '@/lib/core/clock';
 import { Prisma } from '@/lib/generated/prisma/client';
 
-/** Money of a drive at the end of a day: promised and received for it, then what became of it. Whole đồng. */
+/** Money of a drive at the end of a day: promised and received for it (also carried on to it), then what became of it. Whole đồng. */
 export interface DriveMoney {
   pledged: bigint;
   received: bigint;
@@ -10,7 +10,7 @@ export interface DriveMoney {
   paid: bigint;
   /** Given back by the insurer. */
   returned: bigint;
-  /** Given back to sponsors. */
+  /** Given back to sponsors, or by their leave gone on to another drive or to funds without conditions. */
   refunded: bigint;
   /** Received and given back by the insurer, less paid and given back to sponsors. */
   balance: bigint;
@@ -25,7 +25,8 @@ export async function moneyOf(tx: Tx, driveId: string, asOf: Day): Promise<Drive
     pledged: Prisma.sql`select amount from "Pledge" where "driveId" = ${drive} and "pledgedOn" <= ${day} and state = 'open'`,
     received: Prisma.sql`
       select m.amount from "MoneyReceived" m join "Pledge" p on p.id = m."pledgeId"
-      where p."driveId" = ${drive} and m."receivedOn" <= ${day} and (m."reversedAt" is null or m."reversedAt" >= ${end})`,
+      where p."driveId" = ${drive} and m."receivedOn" <= ${day} and (m."reversedAt" is null or m."reversedAt" >= ${end})
+      union all select d.amount from "FundDecision" d join "JournalEntry" j on j.id = d."entryId" and j.day <= ${day} where d."toDriveId" = ${drive}`,
     allocated: Prisma.sql`
       select share as amount from tt.drive_items(${drive}) where "approvedOn" <= ${day} and ("reversedAt" is null or "reversedAt" >= ${end})`,
     paid: Prisma.sql`select total as amount from "Remittance" where "driveId" = ${drive} and "paidOn" <= ${day}`,
@@ -34,7 +35,7 @@ export async function moneyOf(tx: Tx, driveId: string, asOf: Day): Promise<Drive
       join "LedgerPosting" p on p."entryId" = j.id join "LedgerAccount" a on a.id = p."accountId" and a.kind = 'bank'`,
     refunded: Prisma.sql`
       select p.amount from "Pledge" g join "LedgerAccount" a on a."fundId" = g."fundId" and a.kind = 'fundAvailable'
-      join "LedgerPosting" p on p."accountId" = a.id join "JournalEntry" j on j.id = p."entryId" and j.kind = 'refunded' and j.day <= ${day}
+      join "LedgerPosting" p on p."accountId" = a.id join "JournalEntry" j on j.id = p."entryId" and j.kind in ('refunded', 'carriedOver', 'released') and j.day <= ${day}
       where g."driveId" = ${drive}`,
   };
   const [row] = await tx.$queryRaw<Omit<DriveMoney, 'balance'>[]>`

@@ -40,6 +40,7 @@ const TIED: Record<string, Record<string, string | null>> = {
   AllocationSlice: { payer: 'state', fundId: null },
   LedgerAccount: { kind: 'bank', fundId: null },
   AccountBalance: { kind: 'bank' },
+  FundDecision: { kind: 'refund', method: 'transfer', toDriveId: null, state: 'proposed', entryId: null },
   Handover: { receiver: 'self' },
   Ceremony: { startsAt: '2025-12-12T01:00:00Z', endsAt: '2025-12-12T03:00:00Z' },
 };

@@ -43,7 +43,7 @@ test('an approval without a paper has none to open', async () => {
 });
 
 test('only a leader keeps one, only an image or a PDF, and only the own upload is named', async () => {
-  expect(await keepScan(world.finance, { file: paper })).toMatchObject({ code: 'notAllowed' });
+  expect(await keepScan(world.collection, { file: paper })).toMatchObject({ code: 'notAllowed' });
   const letter = new UploadedFile('qd.docx', Buffer.from('PK\u0003\u0004 word'));
   expect(await keepScan(world.leader, { file: letter })).toMatchObject({ code: 'fileUnknownFormat' });
   const driveId = await makeDrive(world, 'draft');

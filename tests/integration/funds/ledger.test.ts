@@ -7,11 +7,13 @@ import { fundAccounts } from '@/lib/funds/accounts';
 import { getLedger } from '@/lib/funds/ledger-queries';
 import { postEntry } from '@/lib/funds/post-entry';
 import { receiveMoney } from '@/lib/funds/receive-money';
-import { refundMoney } from '@/lib/funds/refund-money';
+import { proposeDecision } from '@/lib/funds/propose-decision';
 import { reverseMoneyReceived } from '@/lib/funds/reverse-money-received';
+import { approveDecision, rejectDecision } from '@/lib/funds/settle-decision';
 import { readEntryTable } from '@/lib/funds/table';
 import * as z from 'zod/mini';
 import { asOwner, resetDatabase } from '@/tests/support/database';
+import { signed } from '@/tests/support/drive';
 import { done, giveFund, giveMoney, givePledge, giveSponsor, insist } from '@/tests/support/gifts';
 import { makeWorld, type World } from '@/tests/support/world';
 
@@ -47,6 +49,16 @@ const allocate = defineCommand({
   },
 });
 
+/** Proposed and decided; what the cash box cannot give is rejected. */
+async function refund(fundId: string, amount: number): Promise<void> {
+  const fields = { fundId, kind: 'refund', amount: String(amount), method: 'cash', evidence: 'Biên bản' } as const;
+  const proposed = await proposeDecision(world.finance, fields);
+  if (!proposed.ok) return;
+  const at = { decisionId: proposed.value.decisionId, version: 1 };
+  const approved = await approveDecision(world.leader, { ...signed(), ...at });
+  if (!approved.ok) done(await rejectDecision(world.leader, { ...at, reason: 'Quỹ không đủ' }));
+}
+
 test('fifty approvals at the same moment spend no đồng twice', async () => {
   const { fundId } = await giveFund(world.finance, 1_000_000n);
   const answers = await Promise.all(
@@ -70,7 +82,7 @@ test('postings in both directions over two funds never lock each other out', asy
       const id = newId();
       await postEntry(ctx, {
         day: ctx.today,
-        kind: 'carriedOver',
+        kind: 'allocated',
         subjectType: 'Fund',
         subjectId: id,
         postings: [
@@ -136,14 +148,7 @@ test('whatever is received, reversed, refunded and allocated, the ledger balance
           );
         if (what === 'reverse' && moneyIds.length > 0)
           await reverseMoneyReceived(world.finance, { moneyId: moneyIds.pop()!, reason: 'Nhầm' });
-        if (what === 'refund')
-          await refundMoney(world.finance, {
-            fundId,
-            amount: String(amount),
-            method: 'cash',
-            refundedOn: today,
-            reason: 'Dư',
-          });
+        if (what === 'refund') await refund(fundId, amount);
         if (what === 'allocate') await allocate(world.finance, { fundId, amount: String(amount) });
         const { accounts, balanced } = await ledger();
         expect(balanced).toBe(true);

@@ -6,7 +6,6 @@ import { availableOf } from '@/lib/funds/accounts';
 import { cancelPledge, writeOffPledge } from '@/lib/funds/end-pledge';
 import { receiveMoney } from '@/lib/funds/receive-money';
 import { recordPledge } from '@/lib/funds/record-pledge';
-import { refundMoney } from '@/lib/funds/refund-money';
 import { PLEDGE_MOVES } from '@/lib/funds/rules';
 import { reissueReceipt, reverseMoneyReceived } from '@/lib/funds/reverse-money-received';
 import { retireSponsor } from '@/lib/sponsors/retire-sponsor';
@@ -106,18 +105,6 @@ test('money taken back leaves a reversing entry and a void receipt, once', async
   ]);
   expect(await reverseMoneyReceived(world.finance, { moneyId, reason: ' ' })).toMatchObject({
     fields: { reason: 'reasonRequired' },
-  });
-});
-
-test('what a fund no longer has cannot be taken back nor refunded', async () => {
-  const { fundId, pledgeId } = await giveFund(world.finance, 5_000_000n);
-  const refund = { fundId, method: 'transfer' as const, refundedOn: today, reason: 'Kết thúc chương trình' };
-  expect(await refundMoney(world.finance, { ...refund, amount: '5000001' })).toMatchObject({ code: 'overspent' });
-  done(await refundMoney(world.finance, { ...refund, amount: '4000000' }));
-  expect(await available(fundId)).toBe(1_000_000n);
-  const [money] = await rows(`select id from "MoneyReceived" where "pledgeId" = '${pledgeId}'`);
-  expect(await reverseMoneyReceived(world.finance, { moneyId: String(money!.id), reason: 'Nhầm' })).toMatchObject({
-    code: 'overspent',
   });
 });
 

@@ -5,7 +5,7 @@ import { cancelPledge } from '@/lib/funds/end-pledge';
 import { getPledge } from '@/lib/funds/queries';
 import { recordPledge } from '@/lib/funds/record-pledge';
 import { receiveMoney } from '@/lib/funds/receive-money';
-import { refundMoney } from '@/lib/funds/refund-money';
+import { proposeDecision } from '@/lib/funds/propose-decision';
 import { getSponsor } from '@/lib/funds/sponsor-queries';
 import { ownGifts, ownPledge } from '@/lib/letters/sponsor-queries';
 import { changeSponsor } from '@/lib/sponsors/change-sponsor';
@@ -79,7 +79,7 @@ test('finance of another province neither sees nor touches them', async () => {
     changeSponsor(stranger, { ...fields, sponsorId, version: 1 }),
     recordPledge(stranger, { sponsorId, kind: 'money', amount: '1', pledgedOn: today }),
     receiveMoney(stranger, { pledgeId, amount: '1', method: 'cash', receivedOn: today }),
-    refundMoney(stranger, { fundId, amount: '1', method: 'cash', refundedOn: today, reason: 'x' }),
+    proposeDecision(stranger, { fundId, kind: 'refund', amount: '1', evidence: 'xxx' }),
     cancelPledge(stranger, { pledgeId, version: 1, reason: 'x' }),
   ];
   for (const answer of await Promise.all(refused)) expect(answer).toMatchObject({ ok: false, code: 'notFound' });

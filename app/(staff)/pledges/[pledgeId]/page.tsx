@@ -1,6 +1,7 @@
 import { HandCoins } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Decisions } from '@/components/funds/decisions';
 import { EndPledge } from '@/components/funds/end-pledge';
 import { MoneyTable } from '@/components/funds/money-table';
 import { PaymentCard } from '@/components/funds/payment-card';
@@ -49,8 +50,8 @@ export default async function PledgePage({ params }: { params: Promise<{ pledgeI
           change && (
             <>
               {pledge.available > 0n && (
-                <ButtonLink look="quiet" href={paths.refund(pledgeId)}>
-                  {t('pledge.refund')}
+                <ButtonLink look="quiet" href={paths.moneyLeft(pledgeId)}>
+                  {t('moneyLeft.title')}
                 </ButtonLink>
               )}
               {open && <EndPledge pledge={pledge} />}
@@ -70,6 +71,12 @@ export default async function PledgePage({ params }: { params: Promise<{ pledgeI
       <div className="mt-8">
         <PledgeFacts pledge={pledge} />
       </div>
+      <Decisions
+        rows={pledge.decisions}
+        may={{ propose: change, decide: can(actor.role, 'fund.decide') }}
+        today={pledge.today}
+        signer={pledge.signer}
+      />
       {open && <PaymentCard payment={pledge.payment} code={pledge.code} />}
       <MoneyTable money={pledge.money} pledgeId={pledgeId} may={{ print: can(actor.role, 'document.print'), change }} />
     </>

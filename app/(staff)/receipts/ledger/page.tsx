@@ -4,6 +4,7 @@ import { AccountName } from '@/components/funds/account-name';
 import { AccountTable } from '@/components/funds/account-table';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DayText, Money } from '@/components/ui/figures';
 import { Notice } from '@/components/ui/notice';
@@ -61,7 +62,12 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         title={t('title')}
         description={t('description')}
         breadcrumbs={[{ label: receipts('title'), href: paths.receipts }]}
-        more={<PrintButton />}
+        more={
+          <>
+            <PrintButton />
+            {ledger.mayBank && <ButtonLink href={paths.bankCash}>{t('bankCash')}</ButtonLink>}
+          </>
+        }
       />
       <Notice tone={ledger.balanced ? 'success' : 'error'}>{t(ledger.balanced ? 'balanced' : 'unbalanced')}</Notice>
       <Section title={t('accounts.title')} bare>
