@@ -30,7 +30,6 @@ export function PhotoField({
         />
       </label>
       {photo && (
-        // eslint-disable-next-line @next/next/no-img-element -- a picture that has not left the phone
         <img src={photo.data} alt={t('photoTaken')} className="border-line h-20 rounded-md border object-contain" />
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/core/place';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { type Actor } from '@/lib/access/actor-type';
+import { compareNames } from '@/lib/register/names';
 import { itemScope } from './item-ref';
 
 /** States of an item from which it may be handed over; the database refuses the others (tt.hand_over). */
@@ -8,6 +9,9 @@ export const ISSUED = ['issued', 'printed', 'atWard', 'notified', 'activated'] a
 
 /** States of a ceremony after which its people are served by their ward, like everybody else. */
 const OVER = ['held', 'reported', 'postponed', 'cancelled'] as const;
+
+/** "Tổ dân phố số 2" comes before "số 10". */
+const hamlets = new Intl.Collator('vi', { numeric: true });
 
 /** Issued and not yet in anybody's hand. */
 export const WAITING: Prisma.ItemWhereInput = {
@@ -18,13 +22,13 @@ export const WAITING: Prisma.ItemWhereInput = {
 
 /**
  * Who stands on a list for signature: of a ceremony those chosen for its stage; of a ward all others, with those whose
- * ceremony was put off or has passed without them. In the order of the paper: by hamlet, then as in the ward's list.
+ * ceremony was put off or has passed without them. In the order of the paper: hamlet, given name.
  */
-export const signoffItems = (
+export async function signoffItems(
   { tx, actor }: { tx: Tx; actor: Actor },
   { driveId, wardCode, ceremonyId }: { driveId: string; wardCode: string; ceremonyId?: string | undefined },
-) =>
-  tx.item.findMany({
+) {
+  const items = await tx.item.findMany({
     where: {
       AND: [
         itemScope(actor),
@@ -41,9 +45,16 @@ export const signoffItems = (
       route: true,
       cardNumber: true,
       insuranceCode: true,
-      line: { select: { fullName: true, birthDate: true, hamlet: true, headName: true } },
+      months: true,
+      sponsorShare: true,
+      groupCode: true,
+      line: { select: { fullName: true, birthDate: true, hamlet: true, headName: true, citizenId: true } },
     },
-    orderBy: [{ line: { hamlet: 'asc' } }, { line: { rowNumber: 'asc' } }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
   });
+  return items.sort(
+    (a, b) => hamlets.compare(a.line.hamlet, b.line.hamlet) || compareNames(a.line.fullName, b.line.fullName),
+  );
+}
 
 export type SignoffItem = Awaited<ReturnType<typeof signoffItems>>[number];

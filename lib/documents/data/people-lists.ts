@@ -26,16 +26,27 @@ export const signoffPage = (row: number): number =>
 export const SignoffListData = ListHead.extend({
   place: Text,
   day: Day.nullable(),
+  /** Where the money comes from, in words. */
+  source: Text,
+  /** What was given to the people of the list, in đồng and in words. */
+  total: Amount,
+  totalInWords: Text,
   rows: z.array(
     z.object({
       row: Count,
       page: Count,
       name: Text,
       birth: Birth.nullable(),
+      /** Citizen id, masked. */
+      identifier: Text.nullable(),
       hamlet: Text,
+      group: Text,
       /** Masked, or null for an electronic card without a printed number. */
       number: Text.nullable(),
       kind: ItemKind,
+      months: Count,
+      /** The donated share, in đồng. */
+      amount: Amount,
       route: z.enum(['stage', 'wardOffice', 'home']),
       /** A proxy already named: a child's guardian, for one. */
       proxy: z.object({ name: Text, relation: Text, identifier: Text.nullable() }).nullable(),

@@ -1,3 +1,4 @@
+import { amountInWords } from '@/lib/documents/amount-in-words';
 import { signoffPage } from '@/lib/documents/data/people-lists';
 import type { PrintMark } from '@/lib/documents/render';
 import type { TemplateInput, TemplateName } from '@/lib/documents/kinds';
@@ -97,14 +98,21 @@ export const signoff = (count: number): TemplateInput<'signoffList'> => ({
   signatures: [drafter, { ...chair, post: 'Phó Chủ tịch', capacity: 'KT', onBehalfOf: 'Chủ tịch' }, deputy],
   copiesTo: [],
   proof,
+  source: 'Tiền tài trợ của chương trình',
+  total: 1_263_600n * BigInt(count),
+  totalInWords: amountInWords(1_263_600n * BigInt(count), 'vi'),
   rows: Array.from({ length: count }, (_, i) => ({
     row: i + 1,
     page: signoffPage(i + 1),
     name: of(people, i),
     birth: of(['1954', '1960-05', '1990-03-05', '2018-11-15'], i),
+    identifier: i % 6 === 5 ? null : '024******234',
     hamlet: of(hamlets, i),
+    group: of(groups, i),
     number: i % 5 === 4 ? null : `******${String(1000 + i)}`,
     kind: i % 9 === 8 ? 'book' : 'card',
+    months: 12,
+    amount: 1_263_600n,
     route: of(['stage', 'wardOffice', 'home'] as const, i),
     proxy: i % 4 === 3 ? { name: 'Vũ Văn Nam', relation: 'bố', identifier: '024******234' } : null,
   })),

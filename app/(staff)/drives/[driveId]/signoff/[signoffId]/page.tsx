@@ -24,7 +24,12 @@ export default async function SignoffPage({ params }: { params: Promise<{ driveI
       <PageHeader
         breadcrumbs={[{ label: t('title'), href: paths.drive(paper.driveId).handovers }]}
         title={paper.title}
-        description={t('signoff.lead', { ward: paper.ward, day: f.day(paper.printedOn), count: rows.length })}
+        description={t('signoff.lead', {
+          ward: paper.ward,
+          day: f.day(paper.printedOn),
+          count: rows.length,
+          code: paper.code,
+        })}
         more={
           paper.documentId && (
             <ButtonLink plain icon={<Printer aria-hidden />} href={paths.documentFile(paper.documentId)}>
