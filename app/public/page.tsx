@@ -6,6 +6,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { Card } from '@/components/ui/section';
+import { holdsDemo } from '@/lib/access/frame';
 import { paths } from '@/lib/paths';
 import { publicTotals } from '@/lib/reports/public-totals';
 
@@ -15,13 +16,15 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** What the drives have come to, for anybody. */
 export default async function PublicTotalsPage() {
-  const [drives, t, verify] = await Promise.all([
+  const [drives, demo, t, verify] = await Promise.all([
     publicTotals(await getLocale()),
+    holdsDemo(),
     getTranslations('public.totals'),
     getTranslations('public.verify'),
   ]);
   return (
     <PublicFrame
+      demo={demo}
       action={
         <ButtonLink small look="quiet" href={paths.signIn}>
           {t('signIn')}

@@ -8,6 +8,7 @@ import { PublicFrame } from '@/components/frame/public-frame';
 import { Messages } from '@/components/ui/messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
+import { holdsDemo } from '@/lib/access/frame';
 import { identityProviderName } from '@/lib/access/identity-provider';
 import { isOwnPath } from '@/lib/access/own-path';
 import { signedInActor } from '@/lib/access/session';
@@ -22,10 +23,14 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const { next, done, error } = await searchParams;
   const target = isOwnPath(next) ? next : paths.home;
   if (await signedInActor()) redirect(target);
-  const [t, errors] = await Promise.all([getTranslations('access.signIn'), getTranslations('errors')]);
+  const [demo, t, errors] = await Promise.all([
+    holdsDemo(),
+    getTranslations('access.signIn'),
+    getTranslations('errors'),
+  ]);
   const provider = identityProviderName();
   return (
-    <PublicFrame narrow>
+    <PublicFrame narrow demo={demo}>
       <PageHeader title={t('title')} description={t('lead')} />
       {done === 'password' && (
         <Notice tone="success" role="status" className="mb-5">

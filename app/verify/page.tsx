@@ -5,6 +5,7 @@ import { PublicFrame } from '@/components/frame/public-frame';
 import { VerifyForm } from '@/components/public/verify-form';
 import { PageHeader } from '@/components/ui/page-header';
 import { Card } from '@/components/ui/section';
+import { holdsDemo } from '@/lib/access/frame';
 import { normalCode } from '@/lib/documents/proof';
 import { paths } from '@/lib/paths';
 
@@ -20,9 +21,9 @@ export default async function VerifyFormPage({
 }) {
   const { code } = await searchParams;
   if (typeof code === 'string' && normalCode(code) !== '') redirect(paths.verify(normalCode(code).slice(0, 40)));
-  const t = await getTranslations('public.verify');
+  const [t, demo] = await Promise.all([getTranslations('public.verify'), holdsDemo()]);
   return (
-    <PublicFrame narrow>
+    <PublicFrame narrow demo={demo}>
       <PageHeader title={t('title')} description={t('description')} />
       <Card>
         <VerifyForm />

@@ -1,35 +1,57 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
 import { ShownCount } from '@/components/public/shown-count';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Money } from '@/components/ui/figures';
 import { Section } from '@/components/ui/section';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
 import { nameOf } from '@/lib/drives/name-of';
 import { getFormat } from '@/lib/i18n/get-format';
 import type { GiftTotal } from '@/lib/letters/sponsor-queries';
 
+interface BecameProps {
+  /** Whose gift, where the reader has several records. */
+  name?: string;
+  grand: GiftTotal[];
+  wards: GiftTotal[];
+}
+
 /** What a gift became: the giver's own total, and by ward without any count that could point at a person. */
-export async function Became({ grand, wards }: { grand: GiftTotal[]; wards: GiftTotal[] }) {
+export async function Became({ name, grand, wards }: BecameProps) {
   const [t, kinds, locale, f] = await Promise.all([
     getTranslations('sponsorPages.became'),
     getTranslations('funds.itemKinds'),
     getLocale(),
     getFormat(),
   ]);
-  const sum = (kind: GiftTotal['kind'], key: 'issued' | 'handedOver') =>
-    grand.filter((row) => row.kind === kind).reduce((total, row) => total + (row[key] ?? 0), 0);
-  const tiles = (['card', 'book'] as const).filter((kind) => sum(kind, 'issued') > 0);
+  const of = (kind: GiftTotal['kind']) => grand.filter((row) => row.kind === kind);
+  /** Drives together; null where each of them is too small to be told. */
+  const sum = (rows: GiftTotal[], key: 'issued' | 'handedOver'): number | null =>
+    rows.every((row) => row[key] === null) ? null : rows.reduce((total, row) => total + (row[key] ?? 0), 0);
+  const issuedOf = (rows: GiftTotal[]) => {
+    const issued = sum(rows, 'issued');
+    const partly = rows.some((row) => row.issued === null || row.handedOver === null);
+    return issued === null || partly ? t('besides') : t('of', { text: f.number(issued) });
+  };
+  const tiles = (['card', 'book'] as const).filter((kind) => of(kind).some((row) => row.issued !== 0));
   return (
-    <Section title={t('title')} description={t('description')} bare>
+    <Section title={name ? `${t('title')} – ${name}` : t('title')} description={t('description')} bare>
       {tiles.length > 0 && (
         <StatTiles>
           {tiles.map((kind) => (
-            <StatTile
-              key={kind}
-              label={t(kind === 'card' ? 'cards' : 'books')}
-              value={f.number(sum(kind, 'handedOver'))}
-              note={t('of', { text: f.number(sum(kind, 'issued')) })}
-            />
+            <Fragment key={kind}>
+              <StatTile
+                label={t(kind === 'card' ? 'cards' : 'books')}
+                value={<ShownCount value={sum(of(kind), 'handedOver')} />}
+                note={issuedOf(of(kind))}
+              />
+              <StatTile
+                label={t(kind === 'card' ? 'cardAmount' : 'bookAmount')}
+                value={<Money vnd={of(kind).reduce((total, row) => total + (row.amount ?? 0n), 0n)} short />}
+                note={t('amountNote')}
+              />
+            </Fragment>
           ))}
         </StatTiles>
       )}
@@ -44,12 +66,8 @@ export async function Became({ grand, wards }: { grand: GiftTotal[]; wards: Gift
             { key: 'ward', cell: (row) => row.wardName },
             { key: 'drive', cell: (row) => nameOf({ name: row.driveName, nameEn: row.driveNameEn }, locale) },
             { key: 'kind', cell: (row) => kinds(row.kind) },
-            { key: 'issued', align: 'right', cell: (row) => <ShownCount value={row.issued} under={t('under')} /> },
-            {
-              key: 'handedOver',
-              align: 'right',
-              cell: (row) => <ShownCount value={row.handedOver} under={t('under')} />,
-            },
+            { key: 'issued', align: 'right', cell: (row) => <ShownCount value={row.issued} /> },
+            { key: 'handedOver', align: 'right', cell: (row) => <ShownCount value={row.handedOver} /> },
           ]}
         />
       </div>

@@ -7,15 +7,13 @@ import { StatTile, StatTiles } from '@/components/ui/stat-tile';
 import { StateBadge } from '@/components/ui/state-badge';
 import { nameOf } from '@/lib/drives/name-of';
 import { getFormat } from '@/lib/i18n/get-format';
-import type { publicTotals } from '@/lib/reports/public-totals';
+import type { PublicDrive } from '@/lib/reports/public-totals';
 import { ShownCount } from './shown-count';
 
-type Drive = Awaited<ReturnType<typeof publicTotals>>[number];
-
 /** The published figures of one drive: cards and books apart, and by ward behind a fold. */
-export async function DriveTotals({ drive }: { drive: Drive }) {
+export async function DriveTotals({ drive }: { drive: PublicDrive }) {
   const [t, locale, f] = await Promise.all([getTranslations('public.totals'), getLocale(), getFormat()]);
-  const count = (value: number | null) => <ShownCount value={value} under={t('under')} />;
+  const count = (value: number | null) => <ShownCount value={value} />;
   return (
     <Section
       title={nameOf(drive, locale)}

@@ -1,8 +1,9 @@
-import { useLocale } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { formatter } from '@/lib/i18n/format';
 
-/** A published count; one too small to be told is a word. */
-export function ShownCount({ value, under }: { value: number | null; under: string }) {
+/** A count for readers outside of the office; one that is hidden, since it or its neighbour is small, is a word. */
+export function ShownCount({ value }: { value: number | null }) {
   const f = formatter(useLocale());
-  return value === null ? <span className="text-muted">{under}</span> : f.number(value);
+  const t = useTranslations('public.totals');
+  return value === null ? <span className="text-muted">{t('hidden')}</span> : f.number(value);
 }

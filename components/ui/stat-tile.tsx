@@ -21,7 +21,12 @@ export function StatTile({ label, value, note, href, tone = 'plain' }: StatTileP
         {label}
         {href && <ArrowRight aria-hidden className="mt-1 size-4 shrink-0 opacity-60 print:hidden" />}
       </span>
-      <span className={cn('block pt-1 text-xl font-semibold sm:text-2xl', tone === 'warn' ? 'text-warn' : 'text-ink')}>
+      <span
+        className={cn(
+          'block pt-1 text-xl font-semibold sm:text-2xl @max-[12rem]:sm:text-xl',
+          tone === 'warn' ? 'text-warn' : 'text-ink',
+        )}
+      >
         {value}
       </span>
       {note && <span className="text-muted block text-sm">{note}</span>}

@@ -12,6 +12,11 @@ export interface FrameFacts {
   others: { id: string; role: Role; place: PlaceName }[];
 }
 
+/** Whether the invented demo is loaded: pages without a sign-in carry its banner too. */
+export const holdsDemo = defineAccountRead(
+  async (tx) => (await tx.provinceSetting.count({ where: { demo: true } })) > 0,
+);
+
 /** What the frame of every page shows about the one who is signed in. */
 export const frameFacts = defineAccountRead(async (tx, actor: Actor): Promise<FrameFacts> => {
   const today = dayToDate(vietnamDay(now()));
@@ -23,16 +28,17 @@ export const frameFacts = defineAccountRead(async (tx, actor: Actor): Promise<Fr
     where: { code: { in: [actor.placeCode, ...assignments.map(({ placeCode }) => placeCode)] } },
     select: { code: true, name: true, nameEn: true, wardType: true },
   });
-  const setting = actor.provinceCode
-    ? await tx.provinceSetting.findUnique({ where: { provinceCode: actor.provinceCode }, select: { demo: true } })
-    : null;
+  // One who stands above the provinces sees the demo's figures among the others.
+  const demo = await tx.provinceSetting.count({
+    where: { demo: true, ...(actor.provinceCode ? { provinceCode: actor.provinceCode } : {}) },
+  });
   const placeOf = (code: string) => {
     const place = places.find((one) => one.code === code);
     return place ?? { code, name: code, nameEn: code, wardType: null };
   };
   return {
     place: placeOf(actor.placeCode),
-    demo: setting?.demo ?? false,
+    demo: demo > 0,
     others: assignments.flatMap(({ id, role, placeCode }) =>
       id !== actor.assignmentId && isRole(role) ? [{ id, role, place: placeOf(placeCode) }] : [],
     ),

@@ -7,6 +7,7 @@ import { pledgeRows, pledgeTotals } from '@/lib/funds/pledge-rows';
 import { withWardNames } from './ward-names';
 
 export interface GiftTotal {
+  sponsorId: string;
   driveId: string;
   driveName: string;
   driveNameEn: string;
@@ -17,12 +18,14 @@ export interface GiftTotal {
   /** Null: too small to be told. */
   issued: number | null;
   handedOver: number | null;
+  /** What the sponsor paid of it. */
+  amount: bigint | null;
 }
 
 /** The latest figures per drive, ward and kind that were written for the reader's records, small counts already hidden. */
 const giftTotals = (tx: Tx): Promise<GiftTotal[]> => tx.$queryRaw`
   select distinct on ("sponsorId", "driveId", "wardCode", kind)
-         "driveId", "driveName", "driveNameEn", "wardCode", "wardName", kind, issued, "handedOver"
+         "sponsorId", "driveId", "driveName", "driveNameEn", "wardCode", "wardName", kind, issued, "handedOver", amount
     from "SponsorTotal" order by "sponsorId", "driveId", "wardCode", kind, day desc`;
 
 /** A sponsor's own home: pledges, documents and what the gift became. No beneficiary is anywhere in it. */
@@ -48,8 +51,15 @@ export const ownGifts = defineQuery('sponsorPage.read', async ({ tx, today, acto
     pledges,
     totals: pledgeTotals(pledges),
     drives: driveNames,
-    grand: totals.filter((row) => row.wardCode === ''),
-    wards: totals.filter((row) => row.wardCode !== ''),
+    /** By record: an item that two of them paid for stands in both, so they have no common sum. */
+    gifts: sponsors.map((sponsor) => {
+      const own = totals.filter((row) => row.sponsorId === sponsor.id);
+      return {
+        sponsor,
+        grand: own.filter((row) => row.wardCode === ''),
+        wards: own.filter((row) => row.wardCode !== ''),
+      };
+    }),
     documents: documents.map((document) => ({ ...document, date: dateToDay(document.date) })),
   };
 });

@@ -28,3 +28,4 @@ export const publicTotals = definePublicQuery(async (tx, locale: string) => {
     wards: own.filter((row) => row.scope === 'ward'),
   }));
 });
+export type PublicDrive = Awaited<ReturnType<typeof publicTotals>>[number];

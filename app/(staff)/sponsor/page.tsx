@@ -25,7 +25,14 @@ export default async function OwnGiftsPage() {
         description={`${gifts.sponsors.map((one) => sponsorName(one, locale)).join(', ')}. ${t('description')}`}
       />
       <PledgeTotals totals={gifts.totals} />
-      <Became grand={gifts.grand} wards={gifts.wards} />
+      {gifts.gifts.map(({ sponsor, grand, wards }) => (
+        <Became
+          key={sponsor.id}
+          {...(gifts.gifts.length > 1 ? { name: sponsorName(sponsor, locale) } : {})}
+          grand={grand}
+          wards={wards}
+        />
+      ))}
       <Section title={t('pledges')} bare>
         <PledgeTable pledges={gifts.pledges} drives={gifts.drives} show="drive" href={paths.ownPledge} />
       </Section>

@@ -7,6 +7,7 @@ import { DayText } from '@/components/ui/figures';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Card, Section } from '@/components/ui/section';
+import { holdsDemo } from '@/lib/access/frame';
 import { findProof } from '@/lib/documents/proof';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -18,14 +19,15 @@ const TONES = { genuine: 'success', void: 'error', unknown: 'warn' } as const;
 /** Where the QR of a document leads: genuine, void or unknown; nothing about any person. */
 export default async function VerifyPage({ params }: { params: Promise<{ code: string }> }) {
   const { code } = await params; // blanks and hyphens may arrive escaped; a code itself never does
-  const [proof, t, kinds] = await Promise.all([
+  const [proof, demo, t, kinds] = await Promise.all([
     findProof(code.replace(/%[\dA-F]{2}/gi, '')),
+    holdsDemo(),
     getTranslations('public.verify'),
     getTranslations('documents.kinds'),
   ]);
   const answer = proof === null ? 'unknown' : proof.state === 'void' ? 'void' : 'genuine';
   return (
-    <PublicFrame narrow>
+    <PublicFrame narrow demo={demo}>
       <PageHeader title={t('title')} />
       <Notice tone={TONES[answer]} title={t(`${answer}.title`)} role="status">
         {t(`${answer}.body`)}
