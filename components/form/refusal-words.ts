@@ -12,6 +12,7 @@ const MORE: Partial<Record<ErrorCode, string>> = {
   alreadyEntitled: 'names',
   nothingLeftToPay: 'names',
   priceChanged: 'count',
+  answerDoesNotMatch: 'batches',
   overspent: 'short',
 };
 

@@ -64,6 +64,16 @@ export function resultOf(text: string): keyof typeof ANSWER_WORDS | null {
   return REJECTED.includes(word) ? 'rejected' : null;
 }
 
+/** Shape of an item's code (lib/core/ids). */
+const CODE = /^[0-9A-Z]{10}$/;
+
+/** Codes of items in a reference: by itself, or in the note that our form put it into ("1894/KH-BHXH; 7K3M…; …"). */
+export const codesIn = (reference: string): string[] =>
+  reference
+    .split(/[;,\s]+/)
+    .map((part) => part.toUpperCase())
+    .filter((part) => CODE.test(part));
+
 const ISO_DAY = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})/;
 const VIETNAMESE_DAY = /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/;
 
@@ -80,7 +90,13 @@ export function readDay(text: string): Day | null | undefined {
 /** Without these an answer says nothing. */
 const NEEDED: AnswerColumn[] = ['fullName', 'result'];
 
-export type Header = { row: number; columns: Partial<Record<AnswerColumn, number>>; missing: AnswerColumn[] };
+/** `note` is the column of the form into which we wrote the reference. */
+export type Header = {
+  row: number;
+  columns: Partial<Record<AnswerColumn, number>>;
+  note: number;
+  missing: AnswerColumn[];
+};
 
 /** The row, among the first 30, in which at least four headings are known. */
 export function findHeader(sheetRows: readonly (readonly string[])[]): Header | null {
@@ -92,9 +108,10 @@ export function findHeader(sheetRows: readonly (readonly string[])[]): Header | 
       if (at !== undefined) columns[column] = at;
     }
     if (Object.keys(columns).length < 4) continue;
+    const note = headings.indexOf('ghi chu');
     const missing = NEEDED.filter((column) => columns[column] === undefined);
-    if (columns.line === undefined && columns.reference === undefined) missing.push('reference');
-    return { row, columns, missing };
+    if (columns.line === undefined && columns.reference === undefined && note < 0) missing.push('reference');
+    return { row, columns, note, missing };
   }
   return null;
 }

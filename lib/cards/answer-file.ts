@@ -2,7 +2,15 @@ import { exportSheet, writeExport, type ExportHead } from '@/lib/documents/workb
 import type { Day } from '@/lib/core/clock';
 import { cleanText } from '@/lib/core/text';
 import { checkCardNumber, checkInsuranceCode } from '@/lib/register/identifiers';
-import { ANSWER_COLUMNS, ANSWER_WORDS, findHeader, readDay, resultOf, type AnswerColumn } from './answer-columns';
+import {
+  ANSWER_COLUMNS,
+  ANSWER_WORDS,
+  codesIn,
+  findHeader,
+  readDay,
+  resultOf,
+  type AnswerColumn,
+} from './answer-columns';
 
 /** What the insurer says of one row of a batch. Numbers are digits as text; days are yyyy-mm-dd. */
 export type AnswerRow = {
@@ -62,7 +70,9 @@ export function readAnswer(sheetRows: readonly (readonly string[])[]): Answer {
   const seen = new Set<string>();
   sheetRows.slice(header.row + 1).forEach((cells, i) => {
     const sheetRow = header.row + 2 + i;
-    const at = (column: AnswerColumn): string => cleanText(cells[header.columns[column] ?? -1] ?? '');
+    const cell = (column: AnswerColumn): string => cleanText(cells[header.columns[column] ?? -1] ?? '');
+    const note = codesIn(cleanText(cells[header.note] ?? ''))[0] ?? '';
+    const at = (column: AnswerColumn): string => cell(column) || (column === 'reference' ? note : '');
     if (!at('fullName') || (!at('line') && !at('reference'))) {
       if (at('fullName') && at('result'))
         problems.push({ sheetRow, column: 'reference', value: at('fullName'), code: 'noReference' });

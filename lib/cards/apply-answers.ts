@@ -11,7 +11,7 @@ interface NewAnswer {
   said: Said;
 }
 
-type CaseWord = 'periodOverlaps' | 'codeDiffers';
+type CaseWord = 'periodOverlaps' | 'codeDiffers' | 'codeTaken';
 
 /**
  * Writes new answers: rows of the batch, items, numbers of the people. The answer is a fact also where it contradicts what we
@@ -25,6 +25,7 @@ export async function applyAnswers(ctx: Ctx, driveId: string, answers: readonly 
     select: { id: true, wardCode: true, personId: true, entitlementId: true },
   });
   const byId = new Map(items.map((item) => [item.id, item]));
+  const ofOthers = await codesOfOthers(ctx, answers);
   let cases = 0;
   for (const { line, said } of answers) {
     const { wardCode, personId, entitlementId } = byId.get(line.itemId)!;
@@ -34,6 +35,10 @@ export async function applyAnswers(ctx: Ctx, driveId: string, answers: readonly 
     if (said.answer === 'rejected') continue;
     if (await otherCode(ctx, personId, said)) {
       await open(ctx, 'codeDiffers', about);
+      cases += 1;
+    }
+    if (ofOthers.has(line.itemId)) {
+      await open(ctx, 'codeTaken', about);
       cases += 1;
     }
     if (await movePeriod(ctx, entitlementId, said, () => open(ctx, 'periodOverlaps', about))) cases += 1;
@@ -61,6 +66,19 @@ async function writeFacts({ tx, now }: Ctx, answers: readonly NewAnswer[]): Prom
     from jsonb_to_recordset(${json}::jsonb) a("itemId" uuid, answer text, "cardNumber" text, "insuranceCode" text)
     join "Item" i on i.id = a."itemId"
     where p.id = i."personId" and a.answer = 'accepted' and (p."insuranceCode" is null or (p."cardNumber" is null and a."cardNumber" is not null))`;
+}
+
+/** Items that were answered with an insurance code that another human of the register has: one of the two is wrong. */
+async function codesOfOthers({ tx }: Ctx, answers: readonly NewAnswer[]): Promise<Set<string>> {
+  const json = JSON.stringify(
+    answers.map(({ line, said }) => ({ itemId: line.itemId, insuranceCode: said.insuranceCode })),
+  );
+  const rows = await tx.$queryRaw<{ itemId: string }[]>`
+    select distinct a."itemId" from jsonb_to_recordset(${json}::jsonb) a("itemId" uuid, "insuranceCode" text)
+    join "Item" i on i.id = a."itemId"
+    join "Person" other on other."insuranceCode" = a."insuranceCode" and other."erasedAt" is null
+    where tt.root_person(other.id) <> tt.root_person(i."personId")`;
+  return new Set(rows.map(({ itemId }) => itemId));
 }
 
 async function otherCode({ tx }: Ctx, personId: string, said: Said): Promise<boolean> {

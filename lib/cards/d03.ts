@@ -76,8 +76,8 @@ export const writeD03 = (batch: D03Batch): Promise<Uint8Array> =>
     source: ['Mẫu D03-TS', '(Ban hành kèm theo Quyết định số 490/QĐ-BHXH', 'ngày 28/3/2023 của BHXH Việt Nam)'],
     columns: columns(batch.head),
     sections: [
-      { title: 'I. Tăng', total: 'Cộng tăng', rows: batch.increases },
-      { title: 'II. Giảm', total: 'Cộng giảm', rows: batch.decreases },
+      { mark: 'I', title: 'Tăng', total: 'Cộng tăng', rows: batch.increases },
+      { mark: 'II', title: 'Giảm', total: 'Cộng giảm', rows: batch.decreases },
     ],
     foot: [`Tổng số thẻ BHYT đề nghị cấp: ${vi.number(batch.increases.length)} thẻ`],
     signers: ['Người lập biểu', 'Thủ trưởng đơn vị'],

@@ -4,7 +4,7 @@ import { writeForm, type FormColumn } from './form-sheet';
 import { formatter } from '@/lib/i18n/format';
 
 const Money = z.bigint().nonnegative();
-/** Who supports, by what share (basis points of the contribution) and with how many đồng. */
+/** Who supports, by what rate (basis points) and with how many đồng. */
 const Support = z.object({ share: z.int().min(0).max(10_000), amount: Money });
 
 /** One book of form D05-TS (Decision 490/QĐ-BHXH of 2023), voluntary social insurance. Amounts in whole đồng. */
@@ -69,8 +69,8 @@ export const writeD05 = (batch: D05Batch): Promise<Uint8Array> =>
     source: ['Mẫu D05-TS', '(Ban hành kèm theo Quyết định số 490/QĐ-BHXH', 'ngày 28/3/2023 của BHXH Việt Nam)'],
     columns: columns(batch.head),
     sections: [
-      { title: 'I. Tăng', total: 'Cộng tăng', rows: batch.increases },
-      { title: 'II. Giảm', total: 'Cộng giảm', rows: batch.decreases },
+      { mark: 'I', title: 'Tăng', part: 'I.1', total: 'Cộng tăng', rows: batch.increases },
+      { mark: 'II', title: 'Giảm', part: 'II.1', total: 'Cộng giảm', rows: batch.decreases },
     ],
     foot: [`Tổng số sổ BHXH đề nghị cấp: ${vi.number(batch.increases.length)} sổ`],
     signers: ['Người lập biểu', 'Cán bộ thu tiền', 'Tổ chức dịch vụ thu'],

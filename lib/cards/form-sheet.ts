@@ -10,7 +10,8 @@ export type FormColumn<Row> = {
   total?: boolean;
   value: (row: Row, index: number) => CellValue;
 };
-export type FormSection<Row> = { title: string; total: string; rows: readonly Row[] };
+/** `mark` and `title` of a section, and the mark of its one part where the form has parts. */
+export type FormSection<Row> = { mark: string; title: string; part?: string; total: string; rows: readonly Row[] };
 
 export type Form<Row> = {
   name: string;
@@ -61,9 +62,10 @@ export async function writeForm<Row>(form: Form<Row>): Promise<Uint8Array> {
 }
 
 function addSection<Row>(sheet: ExcelJS.Worksheet, columns: FormColumn<Row>[], section: FormSection<Row>): void {
-  const heading = sheet.addRow(['', section.title]);
+  const heading = sheet.addRow([section.mark, section.title]);
   heading.font = { bold: true };
   frame(heading, columns.length);
+  if (section.part) frame(sheet.addRow([section.part]), columns.length);
   section.rows.forEach((entry, index) => {
     const row = sheet.addRow([]);
     columns.forEach((column, i) => writeCell(row.getCell(i + 1), column.value(entry, index), column.type));

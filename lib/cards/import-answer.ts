@@ -8,7 +8,7 @@ import { type UploadedFile, UploadedFileSchema } from '@/lib/core/uploaded-file'
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
 import { settleRemittances } from '@/lib/payments/settle';
 import { type Answer, type AnswerProblemCode, readAnswer } from './answer-file';
-import { ANSWER_COLUMNS, type AnswerColumn } from './answer-columns';
+import { ANSWER_COLUMNS, type AnswerColumn, codesIn } from './answer-columns';
 import { applyAnswers } from './apply-answers';
 import { lockBatch } from './batch-ref';
 import { type BatchLine, matchAnswer, type MismatchCode, type Outcome } from './match-answer';
@@ -34,8 +34,8 @@ export interface AnswerReport {
 
 /**
  * Reads the insurer's answer into a batch that was sent. Good rows go in whatever else is wrong; each row that does not fit says why
- * and changes nothing; the same file again changes nothing. DomainError notFound | wrongState (not sent yet) | answerDoesNotMatch
- * (not one row belongs to this batch) | missingColumn | the refusals of `readWorkbook`.
+ * and changes nothing; the same file again changes nothing. DomainError notFound | wrongState (not sent yet) | fileEmpty |
+ * answerDoesNotMatch (nobody in it is in this batch; `details.batches`: where they are) | missingColumn | the refusals of `readWorkbook`.
  */
 export const importAnswer = defineCommand({
   name: 'batch.importAnswer',
@@ -48,8 +48,8 @@ export const importAnswer = defineCommand({
     if (batch.state === 'made') throw new DomainError('wrongState', { state: batch.state });
     const lines = await linesOf(ctx, batchId);
     const outcomes = matchAnswer(lines, answer.rows);
-    if (outcomes.every(({ outcome }) => outcome === 'problem'))
-      throw new DomainError('answerDoesNotMatch', { rows: answer.rows.length, problems: answer.problems.length });
+    if (answer.rows.length + answer.problems.length === 0) throw new DomainError('fileEmpty');
+    if (outcomes.length > 0 && outcomes.every(isForeign)) await refuseForeign(ctx, answer);
     const fresh = outcomes.flatMap((one) => (one.outcome === 'new' ? [one] : []));
     const cases = await applyAnswers(ctx, batch.driveId, fresh);
     await settleRemittances(
@@ -73,6 +73,22 @@ export const importAnswer = defineCommand({
     return { seenBefore, rows, totals, cases };
   },
 });
+
+/** A row about somebody who is not in this batch at all. */
+const isForeign = (one: Outcome): boolean =>
+  one.outcome === 'problem' && (one.code === 'notInBatch' || one.code === 'nameDiffers');
+
+/** Says which batch the file belongs to, where its references tell. */
+async function refuseForeign({ tx, actor }: Ctx, answer: Answer): Promise<never> {
+  const codes = answer.rows.flatMap(({ reference }) => (reference ? codesIn(reference) : []));
+  const rows = await tx.cardBatchRow.findMany({
+    where: { provinceCode: provinceOf(actor), item: { code: { in: codes } } },
+    select: { batch: { select: { number: true } } },
+    distinct: ['batchId'],
+  });
+  const numbers = [...new Set(rows.map(({ batch }) => batch.number))].sort((a, b) => a - b);
+  throw new DomainError('answerDoesNotMatch', numbers.length > 0 ? { batches: numbers.join(', ') } : undefined);
+}
 
 /** The first sheet in which the heading of an answer stands. */
 async function readFile(file: UploadedFile): Promise<Answer> {

@@ -10,14 +10,14 @@ import { type DriveRow, holdDrive } from '@/lib/drives/drive-ref';
 import { ASKABLE, type FormItem, formItems } from './form-items';
 import type { BatchForm } from './rules';
 import { MakeBatchesInput } from './schema';
-import { writeBatch } from './write-batch';
+import { headOf, writeBatch } from './write-batch';
 
 /** Rows that one file to the insurer holds at most: what its portal takes and a person can still look through. */
 const ROWS_PER_BATCH = 1000;
 
 /**
- * Makes the batches that ask the insurer for cards (D03-TS) or books (D05-TS): one per target group, since the form's head names
- * one group and its support. Takes paid items that are in no open batch, and corrected ones. Keeps the XLSX and registers the
+ * Makes the batches that ask the insurer for cards (D03-TS) or books (D05-TS): one per target group (and price of the day of
+ * payment), since the form's head names one group and its support. Takes paid items that are in no open batch, and corrected ones. Keeps the XLSX and registers the
  * export. DomainError nothingToDo | identityIncomplete, with who lacks what in `details.people`.
  */
 export const makeBatches = defineCommand({
@@ -43,9 +43,15 @@ export const makeBatches = defineCommand({
     const complete = found.filter(({ missing }) => missing.length === 0);
     if (complete.length === 0) throw new DomainError('nothingToDo');
     const batches = [];
-    for (const [groupCode, items] of groupBy(complete, ({ item }) => item.groupCode))
+    for (const [, items] of groupBy(complete, headOf))
       for (let at = 0; at < items.length; at += ROWS_PER_BATCH)
-        batches.push(await makeOne(ctx, drive, { form, groupCode, items: items.slice(at, at + ROWS_PER_BATCH) }));
+        batches.push(
+          await makeOne(ctx, drive, {
+            form,
+            groupCode: items[at]!.item.groupCode,
+            items: items.slice(at, at + ROWS_PER_BATCH),
+          }),
+        );
     return { batches, leftOut: incomplete.length };
   },
 });

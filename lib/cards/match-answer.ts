@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '@/lib/core/clock';
 import { checkCardNumber } from '@/lib/register/identifiers';
 import { nameKey } from '@/lib/register/names';
+import { codesIn } from './answer-columns';
 import type { AnswerRow } from './answer-file';
 
 /** A row of our batch, with what was answered before. */
@@ -70,11 +71,9 @@ export function matchAnswer(lines: readonly BatchLine[], rows: readonly AnswerRo
   });
 }
 
-/** The reference by itself, or somewhere in the note that our form put it into ("1894/KH-BHXH; 7K3M…; …"). */
 const byReference = (byCode: ReadonlyMap<string, BatchLine>, reference: string): BatchLine | undefined =>
-  reference
-    .split(/[;,\s]+/)
-    .map((part) => byCode.get(part.toUpperCase()))
+  codesIn(reference)
+    .map((code) => byCode.get(code))
     .find((line) => line !== undefined);
 
 function complete(line: BatchLine, row: AnswerRow): Said | 'numbersDisagree' | 'codeMissing' {

@@ -1,7 +1,7 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import { logAccess } from '@/lib/core/access-log';
 import { dateToDay } from '@/lib/core/clock';
-import { defineCommand } from '@/lib/core/command';
+import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import type { TemplateInput } from '@/lib/documents/kinds';
 import { officeOf } from '@/lib/documents/office';
@@ -50,8 +50,14 @@ export const printLabels = defineCommand({
       ctx.tx,
       items.map((item) => item.wardCode),
     );
+    const people = await ctx.tx.person.findMany({
+      where: { id: { in: items.map(({ personId }) => personId) } },
+      select: { id: true, fullName: true },
+    });
+    const nameOf = new Map(people.map(({ id, fullName }) => [id, fullName]));
     const labels = items.map((item) => ({
-      name: item.line.fullName,
+      // The name may have been corrected since the list was approved: the card bears the corrected one.
+      name: nameOf.get(item.personId) ?? item.line.fullName,
       hamlet: item.line.hamlet,
       ward: wards.has(item.wardCode) ? wardName(wards.get(item.wardCode)!, 'vi') : item.wardCode,
       kind: item.kind === 'book' ? ('book' as const) : ('card' as const),
@@ -68,18 +74,13 @@ export const printLabels = defineCommand({
     ctx.audit({ what: `item.${what}Printed`, subjectType: 'Drive', subjectId: driveId, driveId, ids });
     if (what === 'labels') return { template: 'cardLabels', data: { day: ctx.today, drive: drive.name, skip, labels } };
     const office = await officeOf(ctx);
-    const sponsors = await ctx.tx.sponsor.findMany({
-      where: { pledges: { some: { fund: { driveId } } } },
-      select: { name: true },
-      orderBy: { name: 'asc' },
-    });
     const post = 'Giám đốc';
     return {
       template: 'cardLetters',
       data: {
         letterhead: office.letterhead(null, ctx.today),
         drive: drive.name,
-        sponsors: sponsors.map(({ name }) => name),
+        sponsors: await giversOf(ctx, ids),
         hotline: HOTLINE,
         signature: { capacity: null, onBehalfOf: null, post, name: null },
         letters: items.map((item, i) => ({
@@ -93,6 +94,16 @@ export const printLabels = defineCommand({
     };
   },
 });
+
+/** Names of those whose money paid for these items; who wishes to stay unnamed is left out. */
+async function giversOf({ tx }: Ctx, itemIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    select distinct s.name from "Item" i join "Entitlement" e on e.id = i."entitlementId"
+    join "AllocationSlice" a on a."lineId" = e."allocationLineId" and a.amount > 0
+    join "Fund" f on f.id = a."fundId" join "Sponsor" s on s.id = f."sponsorId" and not s.anonymous
+    where i.id = any(${[...itemIds]}::uuid[]) order by 1`;
+  return rows.map(({ name }) => name);
+}
 
 /** Customer line of Vietnam Social Security, the same in all provinces. */
 const HOTLINE = '1900 9068';

@@ -1,15 +1,12 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import { dateToDay } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
-import { groupBy } from '@/lib/core/group-by';
 import type { DriveRow } from '@/lib/drives/drive-ref';
-import { priceItems } from '@/lib/payments/price-items';
 import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
-import { findRule, needRule } from '@/lib/prices/find-rule';
 import { targetGroup } from '@/lib/prices/groups';
-import { loadPriceRules } from '@/lib/prices/load-rules';
-import type { Payer, PriceSlice } from '@/lib/prices/rule-types';
+import { keptBaseSalary, keptLocalRate, keptShare, keptStateRate } from '@/lib/prices/read-back';
+import type { PriceLine } from '@/lib/prices/rule-types';
 import type { BatchHead } from './batch-head';
 import { type D03Row, writeD03 } from './d03';
 import { type D05Row, writeD05 } from './d05';
@@ -19,12 +16,6 @@ import type { BatchForm } from './rules';
 /** Forms of the insurer are in Vietnamese whatever the reader's language. */
 const PAID_FROM = 'Nguồn tài trợ';
 
-interface Priced {
-  slices: PriceSlice[];
-  full: bigint;
-  sponsor: bigint;
-}
-
 export interface BatchToWrite {
   form: BatchForm;
   number: number;
@@ -32,7 +23,7 @@ export interface BatchToWrite {
   items: FormItem[];
 }
 
-/** The XLSX of a batch. Amounts are those of the day on which the insurer was paid. */
+/** The XLSX of a batch. Amounts and rates are those that were paid, read back from the rows of the remittances. */
 export async function writeBatch(ctx: Ctx, drive: DriveRow, batch: BatchToWrite): Promise<Uint8Array> {
   const provinceCode = provinceOf(ctx.actor);
   const office = await ctx.tx.provinceSetting.findUniqueOrThrow({ where: { provinceCode } });
@@ -55,72 +46,85 @@ export async function writeBatch(ctx: Ctx, drive: DriveRow, batch: BatchToWrite)
     group: targetGroup(batch.groupCode)?.vi ?? batch.groupCode,
     paidFrom: PAID_FROM,
   };
-  const prices = await pricesOf(ctx, batch.items);
-  const rows = batch.items.map((one) => ({ one, price: prices.get(one.item.id)!, ward: wardOf(one.item.wardCode) }));
   if (batch.form === 'D05-TS')
-    return writeD05({ head, increases: rows.map(({ one, price, ward }) => bookRow(one, price, ward)), decreases: [] });
-  const ask = { rules: await loadPriceRules(ctx.tx, provinceCode), day: ctx.today, provinceCode };
+    return writeD05({
+      head,
+      increases: batch.items.map((one) => bookRow(one, wardOf(one.item.wardCode))),
+      decreases: [],
+    });
+  const lines = paidFor(batch.items[0]!).lines;
   return writeD03({
     head,
-    baseSalary: needRule(ask, 'baseSalary').value,
-    stateSupport: Number(findRule(ask, 'supportRate', batch.groupCode)?.value ?? 0n),
-    increases: rows.map(({ one, price, ward }) => cardRow(one, price, ward)),
+    baseSalary: keptBaseSalary(lines),
+    stateSupport: keptStateRate(lines),
+    increases: batch.items.map((one) => cardRow(one, wardOf(one.item.wardCode))),
     decreases: [],
   });
 }
 
-/** Prices by the rules of the day of payment, which may differ from one remittance to the next. */
-async function pricesOf(ctx: Ctx, items: readonly FormItem[]): Promise<Map<string, Priced>> {
-  const byDay = groupBy(items, ({ item }) => dateToDay(item.remittanceRows[0]!.remittance.paidOn!));
-  const prices = new Map<string, Priced>();
-  for (const [day, ones] of byDay)
-    for (const priced of await priceItems(
-      ctx,
-      ones.map(({ item }) => item.id),
-      day,
-    ))
-      prices.set(priced.itemId, { slices: priced.slices, full: priced.full, sponsor: priced.amount });
-  return prices;
+/** Items that stand in one file: the head of the form names one group, one base salary and one rate of the State. */
+export function headOf(one: FormItem): string {
+  const { lines } = paidFor(one);
+  return one.form === 'D05-TS'
+    ? one.item.groupCode
+    : [one.item.groupCode, keptBaseSalary(lines), keptStateRate(lines)].join('|');
 }
 
-const sumOf = ({ slices }: Priced, ...payers: Payer[]): bigint =>
-  slices.filter(({ payer }) => payers.includes(payer)).reduce((sum, { amount }) => sum + amount, 0n);
-
-const common = ({ item, who }: FormItem, ward: string) => ({
-  reference: item.code,
-  fullName: who.fullName,
-  insuranceCode: who.insuranceCode,
-  citizenId: who.citizenId,
-  address: `${who.address}, ${ward}`,
-  receiptDay: dateToDay(item.remittanceRows[0]!.remittance.paidOn!),
-  receiptNumber: item.remittanceRows[0]!.remittance.orderNumber,
-  from: dateToDay(item.validFrom!),
-  months: item.months,
-  collectorCode: null,
-  note: null,
-});
-
-function cardRow(one: FormItem, price: Priced, ward: string): D03Row {
+function paidFor({ item }: FormItem) {
+  const row = item.remittanceRows[0]!;
+  const lines = row.explanation as PriceLine[];
   return {
-    ...common(one, ward),
-    birth: one.who.birthDate,
-    sex: one.who.sex === 'male' || one.who.sex === 'female' ? one.who.sex : null,
-    facility: one.who.careFacility,
-    amount: price.full - sumOf(price, 'state'),
-    localSupport: sumOf(price, 'province', 'commune'),
-    otherSupport: price.sponsor,
+    lines,
+    paidOn: dateToDay(row.remittance.paidOn!),
+    orderNumber: row.remittance.orderNumber,
+    sponsor: row.amount,
+    local: keptShare(lines, 'province') + keptShare(lines, 'commune'),
   };
 }
 
-function bookRow(one: FormItem, price: Priced, ward: string): D05Row {
-  const support = (amount: bigint) => ({ share: Number((amount * 10_000n) / (price.full || 1n)), amount });
+function common(one: FormItem, ward: string) {
+  const { item, who } = one;
+  const { paidOn, orderNumber } = paidFor(one);
+  return {
+    reference: item.code,
+    fullName: who.fullName,
+    insuranceCode: who.insuranceCode,
+    citizenId: who.citizenId,
+    address: `${who.address}, ${ward}`,
+    receiptDay: paidOn,
+    receiptNumber: orderNumber,
+    from: dateToDay(item.validFrom!),
+    months: item.months,
+    collectorCode: null,
+    note: null,
+  };
+}
+
+function cardRow(one: FormItem, ward: string): D03Row {
+  const { item, who } = one;
+  const { lines, sponsor, local } = paidFor(one);
   return {
     ...common(one, ward),
-    income: one.who.income ?? 0n,
-    due: price.full,
-    person: sumOf(price, 'person'),
-    state: support(sumOf(price, 'state')),
-    local: support(sumOf(price, 'province', 'commune')),
-    other: support(price.sponsor),
+    birth: who.birthDate,
+    sex: who.sex === 'male' || who.sex === 'female' ? who.sex : null,
+    facility: who.careFacility,
+    amount: item.full - keptShare(lines, 'state'),
+    localSupport: local,
+    otherSupport: sponsor,
+  };
+}
+
+/** Rates of State and province are those of the law, on the poverty line; the gift has none, so its part of the whole is told. */
+function bookRow(one: FormItem, ward: string): D05Row {
+  const { item, who } = one;
+  const { lines, sponsor, local } = paidFor(one);
+  return {
+    ...common(one, ward),
+    income: who.income ?? 0n,
+    due: item.full,
+    person: keptShare(lines, 'person'),
+    state: { share: keptStateRate(lines), amount: keptShare(lines, 'state') },
+    local: { share: keptLocalRate(lines), amount: local },
+    other: { share: Number((sponsor * 10_000n) / (item.full || 1n)), amount: sponsor },
   };
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '@/lib/core/command';
 import { needRule } from '@/lib/prices/find-rule';
 import { loadPriceRules } from '@/lib/prices/load-rules';
 import { quoteLine } from '@/lib/prices/quote-line';
-import type { PriceLine, PriceSlice } from '@/lib/prices/rule-types';
+import type { PriceLine } from '@/lib/prices/rule-types';
 import { lastCover } from './last-cover';
 import { type Validity, validityOf } from './rules';
 
@@ -16,7 +16,6 @@ export interface PricedItem {
   quoted: bigint;
   amount: bigint;
   full: bigint;
-  slices: PriceSlice[];
   explanation: PriceLine[];
   validity: Validity;
 }
@@ -83,7 +82,6 @@ export async function priceItems(
       quoted: item.sponsorShare,
       amount: quote.sponsor,
       full: quote.full,
-      slices: quote.slices,
       explanation: quote.explanation,
       validity,
     };

@@ -21,7 +21,7 @@ export function decodeText(bytes: Buffer): string {
 export function sniffDelimiter(text: string): ',' | ';' | '\t' {
   const start = text.slice(0, 4_000).replace(/"[^"]*"/g, '');
   const count = (mark: string): number => start.split(mark).length;
-  return ([';', '\t'] as const).find((mark) => count(mark) > count(',')) ?? ',';
+  return ([',', ';', '\t'] as const).reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
 /** Every cell of a CSV file stays text: nothing may guess that 024190001234 is a number or 03/10 a day in March. */

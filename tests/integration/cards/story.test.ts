@@ -151,8 +151,12 @@ test('rows that do not fit the batch say why and give nobody a number', async ()
     ),
   ).toMatchObject({ code: 'answerDoesNotMatch' });
   expect(await importAnswer(world.collection, { batchId, file: await answerFile([]) }, newId())).toMatchObject({
-    code: 'answerDoesNotMatch',
+    code: 'fileEmpty',
   });
+  // Where no row can be read the reader says so row by row, and nothing is written.
+  const unread = ok(await readAnswerOf(world, batchId, [{ ...a!, reason: null, result: 'rejected' }]));
+  expect(unread.rows).toMatchObject([{ outcome: 'problem', code: 'rejectedWithoutReason' }]);
+  expect(unread.totals).toEqual({ accepted: 2, rejected: 0, unanswered: 3 });
 });
 
 test('an answer for other months is a fact of its own; where they overlap another item a case is opened', async () => {

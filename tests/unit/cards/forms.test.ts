@@ -96,4 +96,6 @@ test('D05-TS: marks A–C, 1–17 in Excel columns A–T, support by payer in sh
   expect(first.slice(9, 18)).toEqual(['01/2026', '3960000', '0', '40%', '1584000', '0%', '0', '60%', '2376000']);
   expect(first[19]).toBe('TT2025; BN9Q4T; lần đầu');
   expect(rows.flat()).toContain('Tổng số sổ BHXH đề nghị cấp: 1 sổ');
+  const marks = rows.map(([mark]) => mark).filter((mark) => /^I/.test(mark ?? ''));
+  expect(marks).toEqual(['I', 'I.1', 'II', 'II.1']);
 });
