@@ -21,7 +21,7 @@ export const ownCases = ({ actor }: QueryCtx): Source => ({
 const askedExports = ({ actor }: QueryCtx): Source => ({
   code: 'agreeExport',
   rows: Prisma.sql`
-    select null::uuid as "driveId", id, at::date + 3 as due, purpose as label, "wardCode" from "ExportRecord" e
+    select null::uuid as "driveId", id, (at at time zone 'Asia/Ho_Chi_Minh')::date + 3 as due, purpose as label, "wardCode" from "ExportRecord" e
     where state = 'asked' and "actorId" <> ${actor.userId}::uuid and at > now() - interval '90 days'
       and not exists (select from "ExportRecord" a where a."askedId" = e.id)`,
   all: () => `${paths.admin.exports}?state=waiting`,
@@ -151,7 +151,7 @@ export const adminSources = (ctx: QueryCtx): Source[] => [
   {
     code: 'openInvitation',
     rows: Prisma.sql`
-      select null::uuid as "driveId", u.id, min(i."expiresAt"::date) as due, u.name as label, null as "wardCode"
+      select null::uuid as "driveId", u.id, (min(i."expiresAt") at time zone 'Asia/Ho_Chi_Minh')::date as due, u.name as label, null as "wardCode"
       from "Invitation" i join "User" u on u.id = i."userId" where i."usedAt" is null and i."expiresAt" > ${ctx.now} group by u.id, u.name`,
     one: ({ id }) => paths.admin.user(id),
   },

@@ -71,7 +71,7 @@ const commentList = ({ today }: QueryCtx): Source => ({
 const inReview = (code: string, state: 'submitted' | 'underReview'): Source => ({
   code,
   rows: Prisma.sql`
-    select l."driveId", l.id, (l."submittedAt" + interval '3 days')::date as due, l.title as label, l."wardCode"
+    select l."driveId", l.id, (l."submittedAt" at time zone 'Asia/Ho_Chi_Minh')::date + 3 as due, l.title as label, l."wardCode"
     from "WardList" l where l.state = ${state}`,
   one: ({ driveId, id }) => paths.drive(driveId).listReview(id),
   all: listsIn(state),
