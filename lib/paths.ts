@@ -111,6 +111,8 @@ export const paths = {
   calendarOf: (month: string) => `/ceremonies/calendar?month=${month}`,
   /** iCalendar files: all ceremonies that the reader may know of, or one. */
   calendarFile: '/api/ceremonies/ical',
+  /** To subscribe to; whoever has the secret reads it, so it names nobody. */
+  calendarFeed: (secret: string) => `/api/ceremonies/calendar/${secret}.ics`,
   ceremonyFile: (ceremonyId: string) => `/api/ceremonies/${ceremonyId}/ical`,
   handOver: (itemId: string) => `/api/handovers/items/${itemId}`,
   evidence: (handoverId: string) => `/api/handovers/evidence/${handoverId}`,

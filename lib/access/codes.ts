@@ -20,6 +20,10 @@ export const newAccessCode = (): string => lettersOf(randomBytes(LENGTH));
 export const codeOfPress = (userId: string, requestId: string): string =>
   lettersOf(createHmac('sha256', authSecret()).update(`access code\n${userId}\n${requestId}`).digest());
 
+/** The secret in the address of a calendar, worked out from the id of its row: shown as often as its owner asks, and never stored. */
+export const calendarSecret = (addressId: string): string =>
+  lettersOf(createHmac('sha256', authSecret()).update(`calendar\n${addressId}`).digest());
+
 /** What a person typed, as it was made: capitals, without dashes, with the letters people confuse put right. */
 export const normalCode = (typed: string): string =>
   typed

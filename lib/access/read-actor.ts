@@ -2,6 +2,7 @@ import { type Day, dayToDate, vietnamDay } from '@/lib/core/clock';
 import { type Tx, inPlace } from '@/lib/core/place';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { Actor } from './actor-type';
+import { codeHash } from './codes';
 import { isRole, PLACE_ROLE } from './roles';
 
 interface Row {
@@ -68,4 +69,16 @@ export function actorOfUser(userId: string, assignmentId: string | null, now: Da
   return inPlace({ placeRole: 'signin' }, (tx) =>
     lookUp(tx, Prisma.sql`u.id = ${userId}::uuid ${assignment}`, vietnamDay(now), null),
   );
+}
+
+/** The actor whose calendar has a secret address: while it is not revoked, the account works and the assignment is in force. */
+export function actorOfCalendar(secret: string, now: Date): Promise<Actor | null> {
+  return inPlace({ placeRole: 'signin' }, async (tx) => {
+    const [address] = await tx.$queryRaw<{ userId: string; assignmentId: string }[]>`
+      select "userId", "assignmentId" from "CalendarAddress" where "tokenHash" = ${codeHash(secret)} and "revokedAt" is null`;
+    if (!address) return null;
+    const { userId, assignmentId } = address;
+    const condition = Prisma.sql`u.id = ${userId}::uuid and a.id = ${assignmentId}::uuid`;
+    return lookUp(tx, condition, vietnamDay(now), null);
+  });
 }

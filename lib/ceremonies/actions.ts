@@ -1,5 +1,6 @@
 'use server';
 import { defineAction } from '@/lib/core/action';
+import { makeCalendarAddress, revokeCalendarAddress } from './calendar-address';
 import { chooseRoute } from './choose-route';
 import { issueMinutes } from './issue-minutes';
 import {
@@ -22,3 +23,5 @@ export const replanCeremonyAction = defineAction(replanCeremony);
 export const cancelCeremonyAction = defineAction(cancelCeremony);
 export const chooseRouteAction = defineAction(chooseRoute);
 export const issueMinutesAction = defineAction(issueMinutes);
+export const makeCalendarAddressAction = defineAction(makeCalendarAddress);
+export const revokeCalendarAddressAction = defineAction(revokeCalendarAddress);

@@ -22,12 +22,22 @@ const statusOf = (state: string): ICalEventStatus =>
       ? ICalEventStatus.TENTATIVE
       : ICalEventStatus.CONFIRMED;
 
+/** How often a subscribed program should look again, in seconds. */
+const REFRESH_S = 3_600;
+
 /**
  * iCalendar (RFC 5545) of one ceremony or of many. An event keeps its UID for life and its SEQUENCE rises with each change, so
  * that a second import moves the entry instead of adding one. Instants go as UTC: a TZID would be read as if it were UTC.
  */
-export function icalOf(name: string, ceremonies: readonly IcalCeremony[], origin: string): string {
-  const calendar = ical({ name, prodId: { company: 'BHXH', product: 'Trao The', language: 'VI' } });
+export function icalOf(
+  ceremonies: readonly IcalCeremony[],
+  origin = process.env.APP_URL ?? 'http://localhost:3000',
+): string {
+  const calendar = ical({
+    name: 'Lễ trao thẻ',
+    ttl: REFRESH_S,
+    prodId: { company: 'BHXH', product: 'Trao The', language: 'VI' },
+  });
   calendar.method(ICalCalendarMethod.PUBLISH);
   for (const one of ceremonies)
     calendar.createEvent({
@@ -38,7 +48,7 @@ export function icalOf(name: string, ceremonies: readonly IcalCeremony[], origin
       stamp: one.createdAt,
       summary: one.name,
       location: one.venue,
-      description: one.agenda,
+      ...(one.agenda ? { description: one.agenda } : {}),
       status: statusOf(one.state),
       url: new URL(paths.drive(one.driveId).ceremony(one.id), origin).href,
     });

@@ -7,6 +7,7 @@ import { driveOf } from '@/lib/drives/drive-ref';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames } from '@/lib/places/wards';
 import { clashesOf } from './bookings';
+import { ownCalendarSecret } from './calendar-address';
 import { ceremonyOf } from './ceremony-ref';
 import { ceremonyView } from './ceremony-view';
 import { figuresByWard, sumFigures } from './figures';
@@ -159,6 +160,8 @@ export const readCalendar = defineQuery('ceremony.read', async ({ tx, actor }, m
   if (readsGuests(actor)) for (const { id } of rows) if ((await clashesOf(tx, id)).length > 0) doubled.add(id);
   return {
     opens: can(actor.role, 'drive.read'),
+    /** Of the address to which the reader's own calendar program subscribes. */
+    secret: await ownCalendarSecret(tx, actor),
     rows: rows.map((row) => ({ ...ceremonyView(row), doubled: doubled.has(row.id) })),
   };
 });

@@ -14,7 +14,7 @@ export const RETENTION = {
     'Person PersonStatus Household HouseholdMember WardList ListLine ListRemark Finding DuplicatePair Consent Insurance NameToken ' +
     'StoredFile FileImport Case',
   /** Who did what: never removed, since the chain must verify; rows hold ids and field names, no values. */
-  audit: 'AuditEvent AuditSeal ExportRecord User RoleAssignment',
+  audit: 'AuditEvent AuditSeal ExportRecord User RoleAssignment CalendarAddress',
   /** Who saw whom: two years, month by month. */
   accessLog: 'AccessLog',
   /** Traces of use, of no meaning after some days: removed by the purge each night. */

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import type { Actor } from '@/lib/access/actor-type';
 import { can, type Permission } from '@/lib/access/permissions';
+import { now } from './clock';
 import { asDomainError } from './constraints';
 import { markDefined } from './defined';
 import { DomainError } from './errors';
@@ -26,9 +27,14 @@ const STATUS: Partial<Record<string, number>> = {
   tooManyAttempts: 429,
 };
 
-async function answer(permission: Permission, work: (actor: Actor) => Promise<Response>): Promise<Response> {
-  const { currentActor } = await import('@/lib/access/session');
-  const actor = await currentActor();
+const signedIn = async (): Promise<Actor | null> => (await import('@/lib/access/session')).currentActor();
+
+async function answer(
+  permission: Permission,
+  work: (actor: Actor) => Promise<Response>,
+  who: () => Promise<Actor | null> = signedIn,
+): Promise<Response> {
+  const actor = await who();
   if (!actor) return Response.json({ ok: false, code: 'signedOut' }, { status: 401 });
   if (!can(actor.role, permission)) return Response.json({ ok: false, code: 'notFound' }, { status: 404 });
   try {
@@ -43,25 +49,40 @@ async function answer(permission: Permission, work: (actor: Actor) => Promise<Re
   }
 }
 
+const send = (file: Download): Response =>
+  new Response(Buffer.from(file.body), {
+    headers: {
+      'content-type': file.contentType,
+      'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+
 /** GET of a file: `make` reads through queries or commands with the actor it is given. */
 export function defineDownload(
   permission: Permission,
   make: (actor: Actor, params: Params, search: URLSearchParams) => Promise<Download>,
 ) {
   return markDefined((request: NextRequest, { params }: Context) =>
-    answer(permission, async (actor) => {
-      const file = await make(actor, await params, request.nextUrl.searchParams);
-      const name = encodeURIComponent(file.name);
-      return new Response(Buffer.from(file.body), {
-        headers: {
-          'content-type': file.contentType,
-          'content-disposition': `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
-          'cache-control': 'private, no-store',
-          'x-content-type-options': 'nosniff',
-        },
-      });
-    }),
+    answer(permission, async (actor) => send(await make(actor, await params, request.nextUrl.searchParams))),
   );
+}
+
+/** The same for a program that cannot sign in: a secret in the address says who asks. What it gets must name nobody. */
+export function defineSecretDownload(
+  permission: Permission,
+  who: (secret: string, now: Date) => Promise<Actor | null>,
+  make: (actor: Actor) => Promise<Download>,
+) {
+  return markDefined(async (_request: NextRequest, { params }: Context) => {
+    const { secret = '' } = await params;
+    return answer(
+      permission,
+      async (actor) => send(await make(actor)),
+      () => who(secret, now()),
+    );
+  });
 }
 
 export interface Upload {

@@ -1,5 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, setClock, startOfDay, vietnamDay } from '@/lib/core/clock';
+import { GET as calendarFeed } from '@/app/api/ceremonies/calendar/[secret]/route';
+import type { Actor } from '@/lib/access/actor-type';
+import { makeCalendarAddress, ownCalendarSecret, revokeCalendarAddress } from '@/lib/ceremonies/calendar-address';
+import { newId } from '@/lib/core/ids';
+import { inPlace, placeOf } from '@/lib/core/place';
 import { chooseRoute } from '@/lib/ceremonies/choose-route';
 import { icalOf } from '@/lib/ceremonies/ical';
 import { issueMinutes } from '@/lib/ceremonies/issue-minutes';
@@ -19,7 +24,7 @@ import { recordHandover } from '@/lib/handovers/record-handover';
 import { itemsOf, people } from '@/tests/support/allocated';
 import { resetDatabase } from '@/tests/support/database';
 import { makeDrive, ok } from '@/tests/support/drive';
-import { givenIssued, one } from '@/tests/support/issued';
+import { all, givenIssued, one } from '@/tests/support/issued';
 import { makeWorld, WARD, type World } from '@/tests/support/world';
 
 let world: World;
@@ -139,11 +144,45 @@ test('two who edit at once: the second sees what stands there', async () => {
 
 test('the calendar file keeps its event and raises its sequence', async () => {
   const [row] = await readForIcal.as(world.communication, ceremonyId);
-  const text = icalOf('Lễ trao thẻ', [row!], 'http://localhost:3000');
+  const text = icalOf([row!]);
   expect(text).toContain(`UID:${ceremonyId}@trao-the`);
   expect(text).toContain(`SEQUENCE:${row!.sequence}`);
   expect(row!.sequence).toBeGreaterThan(0);
   expect(text).toContain(`DTSTART:${day.replaceAll('-', '')}T010000Z`);
+});
+
+const feed = async (secret: string) => {
+  const answer = await calendarFeed(new Request('http://localhost:3000') as never, {
+    params: Promise.resolve({ secret: `${secret}.ics` }),
+  });
+  return { status: answer.status, text: await answer.text() };
+};
+const secretOf = (actor: Actor) => inPlace(placeOf(actor), (tx) => ownCalendarSecret(tx, actor));
+
+test('a phone subscribes: the address shows what its owner may know and nobody by name, and ends when it is revoked', async () => {
+  expect(await secretOf(world.ward)).toBeNull();
+  const made = await Promise.all([1, 2, 3].map(() => makeCalendarAddress(world.ward, {}, newId())));
+  made.forEach(ok);
+  const secret = (await secretOf(world.ward))!;
+  const stored = await all<{ tokenHash: string }>('select * from "CalendarAddress" where "revokedAt" is null', []);
+  expect(stored).toHaveLength(1);
+  expect(JSON.stringify([stored, await all('select answer from "CommandRequest"', [])])).not.toContain(secret);
+  const own = await feed(secret);
+  expect(own.status).toBe(200);
+  expect(own.text).toContain(`UID:${ceremonyId}@trao-the`);
+  expect(own.text).not.toContain('DESCRIPTION');
+  // A ward that is not invited does not see it; a guessed secret sees nothing.
+  ok(await makeCalendarAddress(world.otherWard, {}, newId()));
+  expect((await feed((await secretOf(world.otherWard))!)).text).not.toContain(ceremonyId);
+  expect((await feed('0000000000000000')).status).toBe(401);
+  // Another address ends the one before; a revoked one ends at once.
+  ok(await makeCalendarAddress(world.ward, {}, newId()));
+  expect((await feed(secret)).status).toBe(401);
+  const second = (await secretOf(world.ward))!;
+  expect((await feed(second)).status).toBe(200);
+  ok(await revokeCalendarAddress(world.ward, {}, newId()));
+  expect((await feed(second)).status).toBe(401);
+  expect(await revokeCalendarAddress(world.ward, {}, newId())).toMatchObject({ code: 'nothingToDo' });
 });
 
 test('postponed: people keep their place and stand on the list of the ward; planned again; not held before its day', async () => {

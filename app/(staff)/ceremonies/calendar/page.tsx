@@ -3,7 +3,9 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MonthGrid } from '@/components/ceremonies/month-grid';
 import { MonthList } from '@/components/ceremonies/month-list';
+import { Subscribe } from '@/components/ceremonies/subscribe';
 import { ButtonLink } from '@/components/ui/button';
+import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { isMonth, monthOf, nextMonth } from '@/lib/ceremonies/month';
@@ -15,12 +17,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('ceremonies.calendar'))('title'),
 });
 
+const LOCAL = 'http://localhost:3000';
+
 /** Ceremonies of all drives, month by month. */
 export default async function CalendarPage({ searchParams }: { searchParams: Promise<{ month?: string }> }) {
   const asked = (await searchParams).month;
   const today = vietnamDay();
   const month = isMonth(asked) ? asked : monthOf(today);
-  const [t, locale, { rows, opens }] = await Promise.all([
+  const [t, locale, { rows, opens, secret }] = await Promise.all([
     getTranslations('ceremonies'),
     getLocale(),
     readCalendar(month),
@@ -41,21 +45,30 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
           </ButtonLink>
         }
       />
-      <nav aria-label={t('calendar.title')} className="mb-4 flex flex-wrap gap-2 print:hidden">
-        <ButtonLink small icon={<ChevronLeft aria-hidden />} href={paths.calendarOf(nextMonth(month, -1))}>
-          {t('calendar.previous')}
+      <nav aria-label={t('calendar.title')} className="mb-4 flex items-center gap-2 print:hidden">
+        <ButtonLink small href={paths.calendarOf(nextMonth(month, -1))}>
+          <ChevronLeft aria-hidden />
+          <span className="max-sm:sr-only">{t('calendar.previous')}</span>
         </ButtonLink>
         <ButtonLink small href={paths.calendar}>
           {t('calendar.today')}
         </ButtonLink>
-        <ButtonLink small icon={<ChevronRight aria-hidden />} href={paths.calendarOf(nextMonth(month, 1))}>
-          {t('calendar.next')}
+        <ButtonLink small href={paths.calendarOf(nextMonth(month, 1))}>
+          <span className="max-sm:sr-only">{t('calendar.next')}</span>
+          <ChevronRight aria-hidden />
         </ButtonLink>
       </nav>
       <MonthGrid month={month} rows={rows} today={today} links={opens} />
       <Section title={t('calendar.list')}>
         <MonthList rows={rows} links={opens} />
       </Section>
+      <div className="print:hidden">
+        <Section title={t('subscribe.title')}>
+          <Messages namespaces={['ceremonies']}>
+            <Subscribe address={secret && new URL(paths.calendarFeed(secret), process.env.APP_URL ?? LOCAL).href} />
+          </Messages>
+        </Section>
+      </div>
     </>
   );
 }

@@ -4,9 +4,7 @@ import { defineDownload } from '@/lib/core/route';
 
 /** All ceremonies that the reader may know of, for a calendar program. */
 export const GET = defineDownload('ceremony.read', async (actor) => ({
-  body: Buffer.from(
-    icalOf('Lễ trao thẻ', await readForIcal.as(actor, null), process.env.APP_URL ?? 'http://localhost:3000'),
-  ),
+  body: Buffer.from(icalOf(await readForIcal.as(actor, null))),
   name: 'le-trao-the.ics',
   contentType: 'text/calendar; charset=utf-8',
 }));

@@ -4,9 +4,7 @@ import { defineDownload } from '@/lib/core/route';
 
 /** One ceremony for a calendar program. */
 export const GET = defineDownload('ceremony.read', async (actor, { ceremonyId = '' }) => ({
-  body: Buffer.from(
-    icalOf('Lễ trao thẻ', await readForIcal.as(actor, ceremonyId), process.env.APP_URL ?? 'http://localhost:3000'),
-  ),
+  body: Buffer.from(icalOf(await readForIcal.as(actor, ceremonyId))),
   name: 'le-trao-the.ics',
   contentType: 'text/calendar; charset=utf-8',
 }));

@@ -1,0 +1,22 @@
+import { actorOfCalendar } from '@/lib/access/read-actor';
+import { icalOf } from '@/lib/ceremonies/ical';
+import { readForIcal } from '@/lib/ceremonies/queries';
+import { defineSecretDownload } from '@/lib/core/route';
+
+/**
+ * What a phone's calendar subscribes to. The address may lie with a calendar service abroad: name, place and time of ceremonies,
+ * and not their agenda, in which people may be named.
+ */
+export const GET = defineSecretDownload(
+  'ceremony.read',
+  (secret, now) => actorOfCalendar(secret.replace(/\.ics$/, ''), now),
+  async (actor) => {
+    const ceremonies = await readForIcal.as(actor, null);
+    return {
+      body: Buffer.from(icalOf(ceremonies.map((row) => ({ ...row, agenda: '' })))),
+      name: 'le-trao-the.ics',
+      contentType: 'text/calendar; charset=utf-8',
+      inline: true,
+    };
+  },
+);
