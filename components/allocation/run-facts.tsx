@@ -5,11 +5,16 @@ import { Notice } from '@/components/ui/notice';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
 import type { RunView } from '@/lib/allocation/queries';
 import { formatter } from '@/lib/i18n/format';
+import { ItemCounts } from './item-counts';
+
+/** Reasons that more money would end: how much is told. */
+const MONEY = new Set(['noMoney', 'earmark']);
 
 /** What a proposal is about in four figures, who made and who decided it, and why people wait. */
 export function RunFacts({ run, href }: { run: RunView; href: string }) {
   const t = useTranslations('allocation');
   const f = formatter(useLocale());
+  const sum = (kind: 'cards' | 'books') => run.totals.wards.reduce((all, ward) => all + ward[kind], 0);
   return (
     <>
       <p className="text-muted -mt-3 mb-5 max-w-3xl">
@@ -36,6 +41,7 @@ export function RunFacts({ run, href }: { run: RunView; href: string }) {
         <StatTile
           label={t('tiles.served')}
           value={<NumberText value={run.lineCount} />}
+          note={<ItemCounts counts={{ card: sum('cards'), book: sum('books') }} />}
           href={`${href}?show=served#people`}
         />
         <StatTile
@@ -68,7 +74,7 @@ export function RunFacts({ run, href }: { run: RunView; href: string }) {
           <ul>
             {run.totals.waiting.map(({ reason, people, amount }) => (
               <li key={reason}>
-                {t('waitLine', {
+                {t(MONEY.has(reason) ? 'waitLine' : 'waitLineOther', {
                   reason: t(`waitReasons.${reason as 'noMoney'}`),
                   count: people,
                   amount: f.money(amount),

@@ -38,7 +38,7 @@ export function OtherMoves({ run }: { run: RunView }) {
       ) : (
         <PrintButton />
       )}
-      {run.mayApprove && (
+      {run.mayReject && (
         <ActionButton
           look="danger"
           icon={<Undo2 aria-hidden />}

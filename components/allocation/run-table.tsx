@@ -37,21 +37,31 @@ export async function RunTable({ rows, total, params, approved, mayReverse }: Ru
           <span className="text-muted block text-sm">{row.reverseReason}</span>
         </>
       );
-    return row.funds ?? '—';
+    if (!row.funds) return '—';
+    if (row.funds.length === 1) return row.funds[0]!.name;
+    return (
+      <ul>
+        {row.funds.map(({ name, amount }) => (
+          <li key={name}>
+            {name}: <Money vnd={BigInt(amount)} />
+          </li>
+        ))}
+      </ul>
+    );
   };
   const columns: Column<RunRow>[] = [
     {
       key: 'name',
       sortable: true,
       cell: (row) => (
-        <>
+        <div className="min-w-40">
           <span className="font-medium">{row.name}</span>
           <span className="text-muted block text-sm font-normal">
             {[row.birthDate && f.birth(row.birthDate), t(`item.${row.itemKind as 'card'}`, { months: row.months })]
               .filter(Boolean)
               .join(' · ')}
           </span>
-        </>
+        </div>
       ),
     },
     { key: 'ward', sortable: true, cell: (row) => row.ward },

@@ -18,7 +18,7 @@ import { supportMonthsUsed } from './support-used';
 /**
  * Proposes who gets an item from whose money, priced on a day by the rules in force. Money is only held softly; earlier
  * proposals of the same drive and phase are superseded first, so a second proposal is a recomputation.
- * Throws DomainError nothingToDo when nobody is left to serve. A line without a price on the day waits as `noPrice`.
+ * Throws DomainError nothingToDo when everybody on the lists has an item. A line without a price on the day waits as `noPrice`.
  */
 export const proposeAllocation = defineCommand({
   name: 'allocation.propose',
@@ -51,7 +51,7 @@ export const proposeAllocation = defineCommand({
         order,
         groupCode: p.groupCode ?? 'HOUSEHOLD',
         sponsorShare: quotes.get(p.id)!.sponsor,
-        waitReason: quotes.get(p.id)!.waitReason,
+        waitReason: p.waitReason ?? quotes.get(p.id)!.waitReason,
       })),
       await pursesOf(ctx, driveId),
       drive.priorityOrder,

@@ -23,7 +23,8 @@ export const readAllocation = defineQuery('allocation.read', async (ctx, driveId
   const phases = await tx.phase.findMany({ where: { driveId }, orderBy: { order: 'asc' } });
   const [people] = await tx.$queryRaw<{ approved: number; without: number }[]>`
     select count(*)::int as approved,
-      count(*) filter (where not exists (select from "Item" i where i."listLineId" = l.id and i."reversedAt" is null))::int as without
+      count(*) filter (where not exists (select from "Item" i where i."listLineId" = l.id and i."reversedAt" is null)
+        and not exists (select from "AllocationLine" a where a."listLineId" = l.id and a."reversedAt" is not null))::int as without
     from ${lineTable(actor)} l join "WardList" w on w.id = l."listId"
     where l."provinceCode" = ${provinceOf(actor)} and l."driveId" = ${driveId}::uuid and l.state = 'included' and w.state in ('approved', 'locked')
       and not exists (select from "WardList" newer where newer."supersedesId" = w.id and newer.state in ('approved', 'locked'))`;
@@ -99,7 +100,9 @@ export const readRun = defineQuery(
       signer: actor.name,
       totals: await runTotals(tx, runId, locale),
       ...(await runPage(ctx, runId, params, locale)),
-      mayApprove: proposed && can(actor.role, 'allocation.approve'),
+      mayApprove:
+        proposed && can(actor.role, 'allocation.approve') && run.createdHuman !== actor.humanId && run.lineCount > 0,
+      mayReject: proposed && can(actor.role, 'allocation.approve'),
       mayPropose: proposed && can(actor.role, 'allocation.propose'),
       mayReverse: run.state === 'approved' && can(actor.role, 'allocation.reverse'),
     };

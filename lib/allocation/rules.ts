@@ -25,11 +25,11 @@ export interface Candidate {
   /** Place in the list, to break ties: ward, then row. */
   order: number;
   sponsorShare: Vnd;
-  /** Set before any money is looked at: no price on the day, or nothing left to give. */
+  /** Set before any money is looked at: no price on the day, nothing left to give, or somebody who has it already. */
   waitReason?: WaitReason | null;
 }
 
-export const WAIT_REASONS = ['noMoney', 'earmark', 'noPrice', 'fullyPaid'] as const;
+export const WAIT_REASONS = ['noMoney', 'earmark', 'noPrice', 'fullyPaid', 'alreadyHas', 'listedTwice'] as const;
 export type WaitReason = (typeof WAIT_REASONS)[number];
 
 /** A fund with what it may still give, and its earmark; an empty list is no restriction. */

@@ -20,7 +20,8 @@ export interface RunRow {
   full: bigint;
   sponsorShare: bigint;
   explanation: PriceLine[];
-  funds: string | null;
+  /** Whose money, and how much of it. */
+  funds: { name: string; amount: string }[] | null;
   waitReason: string | null;
   reversedAt: Date | null;
   reverseReason: string | null;
@@ -45,7 +46,8 @@ export async function runPage({ tx, actor, see }: QueryCtx, runId: string, param
   const found = await tx.$queryRaw<(Omit<RunRow, 'ward'> & { total: number })[]>`
     select l.id, l."listLineId", l.rank, x."fullName" as name, x."birthDate", l."wardCode", l."groupCode", l."itemKind", l.months, l.full,
       l."sponsorShare", l.explanation, l."waitReason", l."reversedAt", l."reverseReason", count(*) over ()::int as total,
-      (select string_agg(f.name, '; ') from "AllocationSlice" s join "Fund" f on f.id = s."fundId" where s."lineId" = l.id) as funds,
+      (select json_agg(json_build_object('name', f.name, 'amount', s.amount::text) order by s.amount desc, f.name)
+        from "AllocationSlice" s join "Fund" f on f.id = s."fundId" where s."lineId" = l.id) as funds,
       (select i.state from "Entitlement" e join "Item" i on i."entitlementId" = e.id where e."allocationLineId" = l.id) as "itemState"
     from "AllocationLine" l join ${lineTable(actor)} x on x.id = l."listLineId"
     where l."runId" = ${runId}::uuid

@@ -168,7 +168,13 @@ test('a person who got an item meanwhile is named, and nothing is half approved'
   expect(refused).toMatchObject({ code: 'alreadyEntitled', details: { names: someone(1).fullName } });
   expect(await rows('select id from "Item" where "driveId" = $1', [driveId])).toEqual([]);
   const again = await propose();
-  expect(await runRow(again.id)).toMatchObject({ lineCount: 1, waitingCount: 0 });
+  // Nobody vanishes: who has one already stands in the proposal with the reason.
+  expect(await runRow(again.id)).toMatchObject({ lineCount: 1, waitingCount: 1 });
+  const waits = await rows(
+    'select "waitReason" from "AllocationLine" where "runId" = $1 and "waitReason" is not null',
+    [again.id],
+  );
+  expect(waits).toEqual([{ waitReason: 'alreadyHas' }]);
 });
 
 test('existing insurance refuses the gift unless the office has set this very cover aside', async () => {

@@ -80,7 +80,7 @@ export default async function RunPage({ params, searchParams }: Props) {
           />
         </Section>
       </div>
-      {run.mayApprove && run.lineCount > 0 && (
+      {run.mayApprove && (
         <div id="approve" className="mt-8 print:hidden">
           <Section
             title={t('approve.title')}
