@@ -9,6 +9,8 @@ const MORE: Partial<Record<ErrorCode, string>> = {
   listHasProblems: 'count',
   listHasOpenChecks: 'count',
   missingColumn: 'columns',
+  fileOfAnotherWard: 'ward',
+  fileOfAnotherPlan: 'plan',
   alreadyEntitled: 'names',
   nothingLeftToPay: 'names',
   priceChanged: 'count',

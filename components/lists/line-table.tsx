@@ -28,7 +28,11 @@ export async function LineTable({ rows, total, params, driveId, listId, linked, 
   const groupName = (code: string | null) => (code && targetGroup(code)?.[f.locale]) || '—';
   const columns: Column<LineRow>[] = [
     { key: 'rowNumber', cell: (row) => f.number(row.rowNumber), align: 'right', sortable: true, desktopOnly: true },
-    { key: 'fullName', cell: (row) => row.fullName || '—', sortable: true },
+    {
+      key: 'fullName',
+      cell: (row) => <span className="lg:whitespace-nowrap">{row.fullName || '—'}</span>,
+      sortable: true,
+    },
     { key: 'birthDate', cell: (row) => (row.birthDate ? f.birth(row.birthDate) : '—') },
     { key: 'citizenId', cell: (row) => row.citizenId ?? '—' },
     { key: 'hamlet', cell: (row) => row.hamlet || '—', sortable: true },

@@ -47,7 +47,7 @@ export async function SignPanel({ head }: { head: ListHead }) {
       )}
       {!head.may.sign && !signed && <p className="mb-4">{t('waitLeader')}</p>}
       <details open={!signed && !head.may.sign} className="border-line rounded-md border px-4 py-3">
-        <summary className="font-medium">{signed && head.hasScan ? t('scanAgain') : t('scan')}</summary>
+        <summary className="font-medium">{signed && head.hasScan ? t('scanAgain') : t('onPaper')}</summary>
         <div className="mt-3 flex flex-col gap-4">
           <div>
             <ButtonLink

@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   'fileUploadedBefore',
   'fileGone',
   'missingColumn',
+  'fileOfAnotherWard',
+  'fileOfAnotherPlan',
   'deadlinePassed',
   'listNotEditable',
   'listHasProblems',

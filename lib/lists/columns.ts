@@ -1,5 +1,3 @@
-import { withoutMarks } from '@/lib/core/text';
-
 /** A column of a ward's list. `header` is that of the printed form, in Vietnamese; `aliases` are other offices' words. */
 export type ListColumn = {
   key: ColumnKey;
@@ -241,27 +239,3 @@ export const LIST_COLUMNS: readonly ListColumn[] = [
 /** Columns of the template of a plan that gives these kinds of items. */
 export const templateColumns = (kinds: readonly ItemKind[]): readonly ListColumn[] =>
   LIST_COLUMNS.filter((one) => !one.book || kinds.includes('book'));
-
-/** Heading text as it is compared: no marks, no brackets, no punctuation, lower case. */
-export const headingKey = (text: string): string =>
-  withoutMarks(text)
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-const byHeading = new Map(
-  LIST_COLUMNS.flatMap((one) => [one.header, ...one.aliases].map((alias) => [headingKey(alias), one.key] as const)),
-);
-const longestFirst = [...byHeading]
-  .filter(([heading]) => heading.length >= 5)
-  .sort((a, b) => b[0].length - a[0].length);
-
-/** The column that a heading names: by its whole text, else by the longest known heading inside it; null for others. */
-export function columnOfHeading(text: string): ColumnKey | null {
-  const heading = headingKey(text);
-  if (!heading || heading.length > 80) return null;
-  const exact = byHeading.get(heading);
-  if (exact) return exact;
-  return longestFirst.find(([known]) => ` ${heading} `.includes(` ${known} `))?.[1] ?? null;
-}

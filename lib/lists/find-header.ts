@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from '@/lib/core/workbook/types';
-import { columnOfHeading, headingKey, type ColumnKey } from './columns';
+import type { ColumnKey } from './columns';
+import { columnOfHeading, headingKey } from './headings';
 
 /** Where each column of a list stands in a sheet. Indexes count from 0; `dataFrom` is the first row under the headings. */
 export type Header = {

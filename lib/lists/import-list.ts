@@ -5,12 +5,16 @@ import { storeFile } from '@/lib/core/files';
 import { newId } from '@/lib/core/ids';
 import { UploadedFileSchema, type UploadedFile } from '@/lib/core/uploaded-file';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
+import { wardName } from '@/lib/places/ward-name';
+import { placeNames } from '@/lib/places/wards';
+import { nameKey } from '@/lib/register/names';
 import { LIST_COLUMNS } from './columns';
 import { dataOfParsed, type LineSource, rowHash } from './line-values';
 import { auditOf, type LoadedList, lockForEdit, rowContext, textChanged } from './load-list';
 import { markRepeated } from './mark-repeated';
 import type { ParsedRow } from './parse-row';
 import { readList, type ReadList } from './read-list';
+import { readTitle } from './template-title';
 
 /** What became of every row of a file. Row numbers are those of the spreadsheet. */
 export interface ImportReport {
@@ -36,7 +40,8 @@ const AT_ONCE = 500;
 /**
  * Reads an uploaded list into the ward's list. Good rows go in whatever else is wrong, bad ones go in with their problems;
  * a row that is there already stays as it is, with whatever was corrected in the browser since.
- * DomainError notFound | listNotEditable | fileEmpty | fileTooLarge | fileUnreadable | fileUnknownFormat | missingColumn
+ * DomainError notFound | listNotEditable | fileEmpty | fileTooLarge | fileUnreadable | fileUnknownFormat | missingColumn |
+ * fileOfAnotherWard | fileOfAnotherPlan (a template that was made for another one: its people would land on the wrong list)
  */
 export const importList = defineCommand({
   name: 'list.import',
@@ -46,6 +51,7 @@ export const importList = defineCommand({
   async run(ctx, { listId, file }): Promise<ImportReport> {
     const list = await lockForEdit(ctx, listId);
     const read = await readRows(ctx, list, file);
+    await refuseForeignTemplate(ctx, list, read.title);
     const seenBefore = (await ctx.tx.fileImport.count({ where: { subjectId: listId, sha256: file.sha256 } })) > 0;
     const sorted = await sortRows(ctx, listId, read.rows);
     const importId = newId();
@@ -104,6 +110,14 @@ async function readRows(ctx: Ctx, list: LoadedList, file: UploadedFile): Promise
     const columns = LIST_COLUMNS.filter(({ key }) => keys.includes(key)).map(({ header }) => header);
     throw new DomainError('missingColumn', { columns: columns.join(', ') });
   }
+}
+
+async function refuseForeignTemplate(ctx: Ctx, list: LoadedList, title: readonly string[]): Promise<void> {
+  const { wardName: ward, planNumber: plan } = readTitle(title);
+  const place = (await placeNames(ctx.tx, [list.wardCode])).get(list.wardCode);
+  if (ward && place && nameKey(ward) !== nameKey(wardName(place, 'vi')))
+    throw new DomainError('fileOfAnotherWard', { ward });
+  if (plan && plan !== list.drive.planNumber) throw new DomainError('fileOfAnotherPlan', { plan });
 }
 
 type Fresh = { id: string; hash: string; row: ParsedRow };

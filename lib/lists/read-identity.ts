@@ -7,7 +7,8 @@ import {
   type Refused,
   type Sex,
 } from '@/lib/register/identifiers';
-import { headingKey, type ColumnKey, type RawLine } from './columns';
+import type { ColumnKey, RawLine } from './columns';
+import { headingKey } from './headings';
 import { problem, type Problem } from './problems';
 
 export type Identity = {

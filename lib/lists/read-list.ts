@@ -11,6 +11,8 @@ import { isClosing, isNumbering, subHeading } from './row-kinds';
 export type SkipReason = 'heading' | 'numbering' | 'subHeading' | 'total' | 'noPerson' | 'afterSignature';
 export type ReadList = {
   sheetName: string;
+  /** Texts above the headings, row by row. */
+  title: string[];
   /** From 1, as the spreadsheet counts. */
   headerRow: number;
   /** Headings that name no column of ours: shown, so that nobody thinks they were read. */
@@ -71,7 +73,8 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): ReadList {
     else
       rows.push(withCellProblems(parseRow({ ...raw, hamlet: raw.hamlet || hamlet }, rowNumber, read), cells, header));
   }
-  return { sheetName: sheet.name, headerRow: header.headerRow + 1, ignored: header.ignored, rows, skipped };
+  const title = sheet.rows.slice(0, header.headerRow).flatMap((row) => row.map(({ text }) => text));
+  return { sheetName: sheet.name, title, headerRow: header.headerRow + 1, ignored: header.ignored, rows, skipped };
 }
 
 function rawLine(cells: readonly Cell[], { columns, bySex }: Header): RawLine {

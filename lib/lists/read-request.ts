@@ -1,6 +1,7 @@
 import { TARGET_GROUPS } from '@/lib/prices/groups';
 import { parsePhone } from '@/lib/register/phone';
-import { headingKey, type ItemKind, type RawLine } from './columns';
+import type { ItemKind, RawLine } from './columns';
+import { headingKey } from './headings';
 import { parseIncome } from './income';
 import type { RowContext } from './parse-row';
 import { problem, type Problem } from './problems';

@@ -1,5 +1,6 @@
 import type { Cell } from '@/lib/core/workbook/types';
-import { headingKey, type RawLine } from './columns';
+import type { RawLine } from './columns';
+import { headingKey } from './headings';
 import { groupOfText } from './read-request';
 
 const HAMLET = /^(?:[IVX]+[.)]\s*|\d+[.)]\s*)?((?:thôn|xóm|bản|ấp|tổ|khu|khối|cụm|tdp|làng|buôn|phố)\s.*)$/iu;

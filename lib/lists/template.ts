@@ -3,6 +3,7 @@ import type { Day } from '@/lib/core/clock';
 import { MAX_LIST_ROWS } from '@/lib/core/workbook/types';
 import { type ItemKind, type ListColumn, type RawLine, templateColumns } from './columns';
 import { addGuidance } from './template-guidance';
+import { titleLines } from './template-title';
 
 export type TemplateOptions = {
   driveName: string;
@@ -60,18 +61,8 @@ export async function writeTemplate(options: TemplateOptions): Promise<Buffer> {
 
 const HEADER_ROW = 5;
 
-function writeTitle(
-  sheet: ExcelJS.Worksheet,
-  { driveName, wardName, planNumber, listDeadline }: TemplateOptions,
-): void {
-  const deadline = listDeadline.split('-').reverse().join('/');
-  const lines = [
-    'DANH SÁCH ĐỀ NGHỊ TẶNG THẺ BHYT, SỔ BHXH',
-    `${driveName} – Kế hoạch số ${planNumber}`,
-    `${wardName} – Hạn gửi danh sách: ${deadline}`,
-    'Mỗi người một dòng. Cách điền từng cột xem ở trang "Hướng dẫn".',
-  ];
-  lines.forEach((line, index) => {
+function writeTitle(sheet: ExcelJS.Worksheet, options: TemplateOptions): void {
+  titleLines(options).forEach((line, index) => {
     const cell = sheet.getCell(index + 1, 1);
     cell.value = line;
     cell.font = { name: 'Times New Roman', size: index === 0 ? 14 : 12, bold: index === 0, italic: index === 3 };

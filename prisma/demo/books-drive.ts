@@ -7,11 +7,13 @@ import { holdAndReport, itemsOf, planCeremony, signPaper } from './ceremony-step
 import { on } from './clock';
 import { approveAndLock, checkDrive, draftList, reviewAndPost, type Sent, sendList } from './list-step';
 import { give } from './money-step';
+import { reach } from './milestone-step';
 import { must } from './must';
 import { allocate, pay } from './pay-step';
 import { wardRows } from './people';
 import { type Plan, planDrive } from './plan-step';
-import { driveVersion, read } from './rows';
+import { driveVersion } from './rows';
+import { publish, report } from './publish-step';
 import type { Staff } from './staff';
 import { BOOK_WARDS } from './wards';
 
@@ -145,6 +147,7 @@ async function hand(staff: Staff, driveId: string, sponsorIds: string[]): Promis
   for (const ward of BOOK_WARDS)
     await signPaper(staff.communication, { driveId, wardCode: ward.code, ceremonyId, title, day: '2025-12-22' });
   await holdAndReport(staff, ceremonyId, '2025-12-22', 'Đã trao 28 sổ BHXH và 60 thẻ BHYT tại chương trình.');
+  await publish(staff, driveId, '2025-12-22', 'Chương trình trao tặng sổ BHXH, thẻ BHYT');
   for (const [index, ward] of BOOK_WARDS.entries())
     await signPaper(staff.wards.get(ward.code)!.official, {
       driveId,
@@ -162,6 +165,18 @@ async function hand(staff: Staff, driveId: string, sponsorIds: string[]): Promis
       ...signer,
     }),
   );
+  await report(staff, driveId, '2026-02-05');
+  await reach(staff, driveId, {
+    pledges: '2025-12-04',
+    lists: '2025-12-05',
+    posting: '2025-12-13',
+    checks: '2025-12-11',
+    allocation: '2025-12-15',
+    payment: '2025-12-16',
+    cards: '2025-12-19',
+    ceremony: '2025-12-22',
+    report: '2026-02-05',
+  });
   on('2026-02-06', 15);
   must(await closeDrive(staff.collection, { driveId, version: await driveVersion(driveId) }));
 }

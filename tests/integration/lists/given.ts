@@ -15,8 +15,14 @@ import { writeTemplate } from '@/lib/lists/template';
 import { asOwner } from '@/tests/support/database';
 import { BAC_NINH, WARD, type World } from '@/tests/support/world';
 
+/** Stands on the template: a file of another plan is refused. */
+const PLAN = '1894/KH-BHXH';
+
 /** An open drive of Bắc Ninh in which two wards take part. */
-export async function openDrive(world: World, over: { listDeadline?: Day; state?: string } = {}): Promise<string> {
+export async function openDrive(
+  world: World,
+  over: { listDeadline?: Day; state?: string; planNumber?: string } = {},
+): Promise<string> {
   const id = newId();
   const today = vietnamDay();
   await inPlace({ placeRole: 'province', provinceCode: BAC_NINH, command: 'test.drive' }, async (tx) => {
@@ -25,7 +31,7 @@ export async function openDrive(world: World, over: { listDeadline?: Day; state?
         {
           id,
           provinceCode: BAC_NINH,
-          planNumber: `${id.slice(-4)}/KH-BHXH`,
+          planNumber: over.planNumber ?? PLAN,
           name: 'Tết ấm tình thương',
           nameEn: 'A warm Tet',
           legalBasis: 'Kế hoạch số 1894/KH-BHXH',
@@ -76,11 +82,15 @@ export const person = (n: number, over: Partial<RawLine> = {}): RawLine => ({
 });
 
 /** The product's own template, filled in with a spreadsheet program's cells. `edit` may spoil it further. */
-export async function filledTemplate(rows: RawLine[], edit?: (sheet: ExcelJS.Worksheet) => void): Promise<Buffer> {
+export async function filledTemplate(
+  rows: RawLine[],
+  edit?: (sheet: ExcelJS.Worksheet) => void,
+  wardName = 'Phường Bắc Giang',
+): Promise<Buffer> {
   const bytes = await writeTemplate({
     driveName: 'Tết ấm tình thương',
-    wardName: 'Phường Bắc Giang',
-    planNumber: '1894/KH-BHXH',
+    wardName,
+    planNumber: PLAN,
     groups: ['Hộ cận nghèo', 'Học sinh, sinh viên'],
     kinds: ['card', 'book'],
     listDeadline: '2026-11-28',

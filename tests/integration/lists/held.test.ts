@@ -165,7 +165,8 @@ test('where everybody waits for a verdict there is nobody to approve; a pair is 
   const same = [person(1), person(2)];
   const make = async (actor: typeof world.ward, leader: typeof world.wardLeader, rows: typeof same) => {
     const listId = await newList(actor, driveId);
-    value(await upload(actor, listId, await filledTemplate(rows)));
+    const name = actor === world.ward ? 'Phường Bắc Giang' : 'Phường Đa Mai';
+    value(await upload(actor, listId, await filledTemplate(rows, undefined, name)));
     value(await signList(leader, { listId, version: await versionOf(listId) }));
     value(await submitList(actor, { listId, version: await versionOf(listId) }));
     return listId;

@@ -202,9 +202,32 @@ test('a file without a column names it; a drive that is over takes no list', asy
   });
   expect(await upload(world.ward, listId, Buffer.from('%PDF-1.4'))).toMatchObject({ code: 'fileUnknownFormat' });
   expect(await linesOf(listId)).toHaveLength(0);
-  const over = await openDrive(world, { state: 'closed' });
+  const over = await openDrive(world, { state: 'closed', planNumber: '1895/KH-BHXH' });
   const input = { driveId: over, phaseId: '', origin: 'ward', title: 'x', tag: '' } as const;
   expect(await createList(world.ward, input)).toMatchObject({ code: 'wrongState' });
+});
+
+test('the template of another ward or of another plan is told by its name, and nothing of it comes in', async () => {
+  const listId = await newList(world.ward, driveId);
+  const daMai = await filledTemplate([person(1)], undefined, 'Phường Đa Mai');
+  expect(await upload(world.ward, listId, daMai)).toEqual({
+    ok: false,
+    code: 'fileOfAnotherWard',
+    details: { ward: 'Phường Đa Mai' },
+  });
+  const other = await openDrive(world, { planNumber: '2000/KH-BHXH' });
+  expect(await upload(world.ward, await newList(world.ward, other), await filledTemplate([person(1)]))).toEqual({
+    ok: false,
+    code: 'fileOfAnotherPlan',
+    details: { plan: '1894/KH-BHXH' },
+  });
+  expect(await linesOf(listId)).toHaveLength(0);
+  // A title of the ward's own is no template of anybody, whatever place it names.
+  const own = await filledTemplate([person(1)], (sheet) => {
+    sheet.getCell('A2').value = 'Danh sách Trường THCS Đa Mai';
+    sheet.getCell('A3').value = 'Phường Đa Mai';
+  });
+  expect(value(await upload(world.ward, listId, own)).added).toBe(1);
 });
 
 test('whoever looks at people of a list stands in the access log, and an auditor sees masked numbers', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COLUMN_KEYS, columnOfHeading, type RawLine } from '@/lib/lists/columns';
+import { COLUMN_KEYS, type RawLine } from '@/lib/lists/columns';
+import { columnOfHeading } from '@/lib/lists/headings';
 import { boundsOf } from '@/lib/lists/income';
 import { parseRow, type RowContext } from '@/lib/lists/parse-row';
 import { PROBLEMS } from '@/lib/lists/problems';
