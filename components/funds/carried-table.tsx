@@ -5,7 +5,7 @@ import { DataTable } from '@/components/table/data-table';
 import { Money } from '@/components/ui/figures';
 import { Section } from '@/components/ui/section';
 import { sumVnd } from '@/lib/core/money';
-import type { CarriedRow } from '@/lib/funds/decision-queries';
+import type { CarriedRow } from '@/lib/funds/carried-into';
 import { paths } from '@/lib/paths';
 
 /** Money that came to this drive from another one, with the pledge that it was given for. */

@@ -1,7 +1,7 @@
 import { defineQuery, type QueryCtx } from '@/lib/core/query';
 import type { TableParams } from '@/lib/core/table-params';
 import { provinceOf } from './actor-type';
-import { between, namesOfUsers } from './audit-queries';
+import { between, namesOfUsers } from './audit-filters';
 
 export interface AccessLogFilters {
   from: string | undefined;

@@ -4,7 +4,7 @@ import { exportRows } from '@/lib/core/export';
 import { loadMessages, type Words } from '@/lib/i18n/load-messages';
 import { asLocale } from '@/lib/i18n/locales';
 import { formatter } from '@/lib/i18n/format';
-import { auditConditions, namesOfUsers } from './audit-queries';
+import { auditConditions, namesOfUsers } from './audit-filters';
 
 /** Rows of one file at most: a page of a spreadsheet that still opens on an office computer. */
 const MOST = 20_000;

@@ -2,7 +2,7 @@ import { defineQuery, type QueryCtx } from '@/lib/core/query';
 import type { TableParams } from '@/lib/core/table-params';
 import { can } from './permissions';
 import { provinceOf } from './actor-type';
-import { between, namesOfUsers } from './audit-queries';
+import { between, namesOfUsers } from './audit-filters';
 
 type Params = TableParams<
   'at',

@@ -6,7 +6,7 @@ import { driveOf } from '@/lib/drives/drive-ref';
 import { fullNames } from '@/lib/payments/full-names';
 import { formOf as identityOf } from './correct-identity';
 import { ASKABLE, formItems } from './form-items';
-import { countAnswers, mayIssue, wardNames } from './queries';
+import { countAnswers, mayIssue, wardNames } from './read-parts';
 import { type BatchForm, CORRECTABLE } from './rules';
 import type { BatchTable } from './table';
 
@@ -149,3 +149,4 @@ export const readIdentity = defineQuery('card.issue', async (ctx, itemId: string
     fields: identityOf(who),
   };
 });
+export type Identity = Awaited<ReturnType<typeof readIdentity.as>>;

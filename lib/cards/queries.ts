@@ -1,46 +1,15 @@
-import { type Actor, provinceOf } from '@/lib/access/actor-type';
-import { can } from '@/lib/access/permissions';
+import type { Actor } from '@/lib/access/actor-type';
 import { dateToDay } from '@/lib/core/clock';
 import { defineQuery, type QueryCtx } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { fullNames } from '@/lib/payments/full-names';
-import { placeNames } from '@/lib/places/wards';
-import { wardName } from '@/lib/places/ward-name';
+import { groupName } from '@/lib/prices/group-name';
 import { nameKey } from '@/lib/register/names';
+import { countAnswers, ITEM_COLUMNS, mayIssue, scope, wardNames } from './read-parts';
 import { ASKABLE } from './form-items';
 import { ITEM_STEPS, type ItemStep, STEPS } from './rules';
 import type { ItemTable } from './table';
-
-/** Items that the actor's place may see: its wards', or the province's. */
-const scope = (actor: Actor): Prisma.ItemWhereInput => ({
-  provinceCode: provinceOf(actor),
-  ...(actor.placeRole === 'base' ? { wardCode: { in: actor.wardCodes } } : {}),
-});
-
-export const mayIssue = (actor: Actor): boolean => can(actor.role, 'card.issue');
-
-/** Columns that every reader may see, auditors too; numbers are asked for apart. */
-const columns = {
-  id: true,
-  wardCode: true,
-  listLineId: true,
-  kind: true,
-  form: true,
-  months: true,
-  state: true,
-  activation: true,
-  handover: true,
-  rejectReason: true,
-  validFrom: true,
-  validTo: true,
-  code: true,
-} satisfies Prisma.ItemSelect;
-
-export async function wardNames({ tx }: Pick<QueryCtx, 'tx'>, codes: Iterable<string>, locale: string) {
-  const places = await placeNames(tx, codes);
-  return (code: string): string => (places.has(code) ? wardName(places.get(code)!, locale) : code);
-}
 
 /** Items of a drive, a page of them, with counts by state and the batches to the insurer. */
 export const readCards = defineQuery('card.read', async (ctx, driveId: string, table: ItemTable, locale: string) => {
@@ -57,7 +26,7 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
   const total = await tx.item.count({ where });
   const items = await tx.item.findMany({
     where,
-    select: columns,
+    select: ITEM_COLUMNS,
     orderBy: orders[table.sort],
     skip: table.skip,
     take: table.take,
@@ -70,7 +39,7 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
           where: { id: { in: ids } },
           select: { id: true, cardNumber: true, insuranceCode: true },
         });
-  const counts = await tx.item.groupBy({ by: ['state', 'wardCode'], where: all, _count: { id: true } });
+  const counts = await tx.item.groupBy({ by: ['state', 'kind', 'wardCode'], where: all, _count: { id: true } });
   const names = await fullNames(
     ctx,
     items.map(({ listLineId }) => listLineId),
@@ -88,9 +57,9 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
     total,
     askable: issue ? await tx.item.count({ where: { AND: [all, ASKABLE] } }) : 0,
     movable: issue ? await countMovable(ctx, driveId) : 0,
-    states: sumBy(counts, ({ state }) => state),
+    states: statesByKind(counts),
     wards: [...new Set(counts.map(({ wardCode }) => wardCode))].map((value) => ({ value, label: wardOf(value) })),
-    batches: actor.placeRole === 'base' ? null : await batchesOf(ctx, driveId),
+    batches: actor.placeRole === 'base' ? null : await batchesOf(ctx, driveId, locale),
     rows: items.map(({ validFrom, validTo, ...item }) => {
       const own = numbers.find(({ id }) => id === item.id);
       return {
@@ -119,34 +88,36 @@ function chosen({ filters }: ItemTable, actor: Actor): Prisma.ItemWhereInput {
   };
 }
 
-function sumBy<T extends { _count: { id: number } }>(rows: readonly T[], keyOf: (row: T) => string) {
-  const sums: Record<string, number> = {};
-  for (const row of rows) sums[keyOf(row)] = (sums[keyOf(row)] ?? 0) + row._count.id;
-  return sums;
+/** Cards and books of each state apart: the two are never added up. */
+function statesByKind(rows: readonly { state: string; kind: string; _count: { id: number } }[]) {
+  const states: Record<string, Partial<Record<'card' | 'book', number>>> = {};
+  for (const { state, kind, _count } of rows) {
+    const counts = (states[state] ??= {});
+    counts[kind as 'card'] = (counts[kind as 'card'] ?? 0) + _count.id;
+  }
+  return states;
 }
 
-async function batchesOf({ tx }: QueryCtx, driveId: string) {
+async function batchesOf({ tx }: QueryCtx, driveId: string, locale: string) {
   const batches = await tx.cardBatch.findMany({ where: { driveId }, orderBy: { number: 'desc' } });
   const counts = await tx.cardBatchRow.groupBy({
     by: ['batchId', 'answer'],
     where: { batchId: { in: batches.map(({ id }) => id) } },
     _count: { id: true },
   });
+  const groups = await tx.$queryRaw<{ batchId: string; groupCode: string }[]>`
+    select r."batchId", min(i."groupCode") as "groupCode" from "CardBatchRow" r join "Item" i on i.id = r."itemId"
+    where i."driveId" = ${driveId}::uuid group by 1`;
+  const group = new Map(groups.map((row) => [row.batchId, groupName(row.groupCode, locale)]));
   return batches.map(({ id, number, form, state, sentOn }) => ({
     id,
     number,
     form,
     state,
+    group: group.get(id) ?? '—',
     sentOn: sentOn && dateToDay(sentOn),
     ...countAnswers(counts.filter(({ batchId }) => batchId === id)),
   }));
-}
-
-/** Accepted, rejected and unanswered; they add up to the rows. */
-export function countAnswers(groups: readonly { answer: string; _count: { id: number } }[]) {
-  const of = (answer: string) => groups.find((group) => group.answer === answer)?._count.id ?? 0;
-  const [accepted, rejected, unanswered] = [of('accepted'), of('rejected'), of('unanswered')];
-  return { accepted, rejected, unanswered, rows: accepted + rejected + unanswered };
 }
 
 const stepWhere = (step: ItemStep): Prisma.ItemWhereInput => ({

@@ -7,7 +7,7 @@ import { targetGroup } from '@/lib/prices/groups';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames, placesUnder } from '@/lib/places/wards';
 import { provinceOf } from '@/lib/access/actor-type';
-import { carriedInto } from './decision-queries';
+import { carriedInto } from './carried-into';
 import { decisionRows } from './decision-rows';
 import { paymentQr } from './payment-qr';
 import { pledgeRows, pledgeTotals } from './pledge-rows';
@@ -29,7 +29,13 @@ export const getDriveFunds = defineQuery('fund.read', async ({ tx, today }, driv
     carried: await carriedInto(tx, driveId),
     /** Of a drive that is over: bound to it, not given out, and nobody has decided yet what becomes of it. */
     left: ['closed', 'cancelled'].includes(drive.state)
-      ? { funds: left.length, amount: sumVnd(left.map(({ available }) => available)) }
+      ? {
+          funds: left.length,
+          amount: sumVnd(left.map(({ available }) => available)),
+          /** Promises that nobody has ended: their money may still come. */
+          openPledges: pledges.filter(({ progress }) => progress === 'promised' || progress === 'partlyReceived')
+            .length,
+        }
       : null,
   };
 });

@@ -1,13 +1,14 @@
 'use server';
 import { cookies } from 'next/headers';
 import { revalidatePath } from 'next/cache';
+import { defineFormAction } from '@/lib/core/public-action';
 import { asLocale, LOCALE_COOKIE } from './locales';
 
 /**
  * The language switch: it changes a cookie of the reader's own browser and nothing stored, so it needs no actor and
  * leaves no audit row. The account page saves the choice for good.
  */
-export async function setLocaleAction(form: FormData): Promise<void> {
+export const setLocaleAction = defineFormAction(async (form: FormData): Promise<void> => {
   const value = form.get('locale');
   const jar = await cookies();
   jar.set(LOCALE_COOKIE, asLocale(typeof value === 'string' ? value : undefined), {
@@ -17,4 +18,4 @@ export async function setLocaleAction(form: FormData): Promise<void> {
     httpOnly: true,
   });
   revalidatePath('/', 'layout');
-}
+});

@@ -1,0 +1,44 @@
+import { type Actor, provinceOf } from '@/lib/access/actor-type';
+import { can } from '@/lib/access/permissions';
+import type { QueryCtx } from '@/lib/core/query';
+import type { Prisma } from '@/lib/generated/prisma/client';
+import { placeNames } from '@/lib/places/wards';
+import { wardName } from '@/lib/places/ward-name';
+
+/** Items that the actor's place may see: its wards', or the province's. */
+export const scope = (actor: Actor): Prisma.ItemWhereInput => ({
+  provinceCode: provinceOf(actor),
+  ...(actor.placeRole === 'base' ? { wardCode: { in: actor.wardCodes } } : {}),
+});
+
+/** Columns that every reader may see, auditors too; numbers are asked for apart. */
+export const ITEM_COLUMNS = {
+  id: true,
+  wardCode: true,
+  listLineId: true,
+  kind: true,
+  form: true,
+  months: true,
+  state: true,
+  activation: true,
+  handover: true,
+  rejectReason: true,
+  validFrom: true,
+  validTo: true,
+  code: true,
+} satisfies Prisma.ItemSelect;
+
+export const mayIssue = (actor: Actor): boolean => can(actor.role, 'card.issue');
+
+/** Names of wards by code, in the reader's language. */
+export async function wardNames({ tx }: Pick<QueryCtx, 'tx'>, codes: Iterable<string>, locale: string) {
+  const places = await placeNames(tx, codes);
+  return (code: string): string => (places.has(code) ? wardName(places.get(code)!, locale) : code);
+}
+
+/** Accepted, rejected and unanswered; they add up to the rows. */
+export function countAnswers(groups: readonly { answer: string; _count: { id: number } }[]) {
+  const of = (answer: string) => groups.find((group) => group.answer === answer)?._count.id ?? 0;
+  const [accepted, rejected, unanswered] = [of('accepted'), of('rejected'), of('unanswered')];
+  return { accepted, rejected, unanswered, rows: accepted + rejected + unanswered };
+}
