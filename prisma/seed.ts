@@ -1,4 +1,6 @@
 import { closeDatabase } from '@/lib/core/db';
+import { inPlace } from '@/lib/core/place';
+import { writeAllTotals } from '@/lib/reports/write-totals';
 import { setClock, vietnamDay } from '@/lib/core/clock';
 import { readDataFile } from '@/lib/core/data-file';
 import { runBooksDrive } from './demo/books-drive';
@@ -35,11 +37,14 @@ export async function loadDemo({ log }: { log: (line: string) => void }): Promis
       name: 'Phạm Thu Hà',
       title: 'Trưởng phòng Đối ngoại',
     };
-    const { account } = await addAccount({ ...sponsor, sponsorId: sponsorIds[0]! });
     log('12/2025: 168 sổ / books, 460 thẻ / cards');
     await runBooksDrive(staff, sponsorIds);
     log('Tết: đang diễn ra / under way');
-    await runOpenDrive(staff, sponsorIds, today, comingTet(today));
+    const { unionId } = await runOpenDrive(staff, sponsorIds, today, comingTet(today));
+    setClock(null);
+    const { account } = await addAccount({ ...sponsor, sponsorIds: [sponsorIds[0]!, unionId] });
+    // The first day's figures for the public and the sponsors; from then on the worker writes them.
+    await writeAllTotals((run) => inPlace({ placeRole: 'worker', command: 'job:writeTotals' }, run));
     return [...staff.accounts, account];
   } finally {
     setClock(null);

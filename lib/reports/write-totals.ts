@@ -22,21 +22,19 @@ const PUBLIC_STATES = ['open', 'distributing', 'closed'];
  * Writes the totals that the public, the sponsors and the national role read: per drive and per ward, of cards and of books,
  * with small counts hidden, once a day; a sponsor's grand total is brought up to date at every run.
  */
-export const writeTotals: JobDefinition = {
-  name: 'writeTotals',
-  system: true,
-  async run(inWorker) {
-    const day = vietnamDay();
-    const drives = await inWorker((tx) =>
-      tx.drive.findMany({
-        where: { state: { in: [...PUBLIC_STATES, 'cancelled'] } },
-        select: { id: true, provinceCode: true, name: true, nameEn: true, state: true },
-      }),
-    );
-    for (const drive of drives) await inWorker((tx) => writeDrive(tx, drive, day));
-    return { drives: drives.length };
-  },
-};
+export async function writeAllTotals(inWorker: <O>(run: (tx: Tx) => Promise<O>) => Promise<O>) {
+  const day = vietnamDay();
+  const drives = await inWorker((tx) =>
+    tx.drive.findMany({
+      where: { state: { in: [...PUBLIC_STATES, 'cancelled'] } },
+      select: { id: true, provinceCode: true, name: true, nameEn: true, state: true },
+    }),
+  );
+  for (const drive of drives) await inWorker((tx) => writeDrive(tx, drive, day));
+  return { drives: drives.length };
+}
+
+export const writeTotals: JobDefinition = { name: 'writeTotals', system: true, run: writeAllTotals };
 
 async function writeDrive(tx: Tx, drive: DriveRow, day: Day): Promise<void> {
   const rows = await countDrive(tx, 'worker', drive.id, day);

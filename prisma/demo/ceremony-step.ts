@@ -44,9 +44,13 @@ export async function planCeremony(
   return ceremonyId;
 }
 
-export async function holdAndReport(office: Office, ceremonyId: string, day: Day, minutes: string): Promise<void> {
+export async function holdOnly(office: Office, ceremonyId: string, day: Day): Promise<void> {
   on(day, 11);
   must(await holdCeremony(office.communication, await at(ceremonyId)));
+}
+
+export async function holdAndReport(office: Office, ceremonyId: string, day: Day, minutes: string): Promise<void> {
+  await holdOnly(office, ceremonyId, day);
   on(day, 16);
   must(await reportCeremony(office.communication, { ...(await at(ceremonyId)), minutes }));
 }

@@ -33,14 +33,15 @@ export async function draftList(
   driveId: string,
   rows: readonly RawLine[],
   day: Day,
+  origin: 'ward' | 'school' = 'ward',
 ): Promise<Sent> {
   on(day, 8);
   const { listId } = must(
     await createList(staff.official, {
       driveId,
       phaseId: await firstPhase(driveId),
-      origin: 'ward',
-      title: `Danh sách ${ward.full}`,
+      origin,
+      title: origin === 'ward' ? `Danh sách ${ward.full}` : `Danh sách trường học ${ward.full}`,
       tag: '',
     }),
   );

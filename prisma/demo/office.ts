@@ -25,7 +25,8 @@ interface NewAccount {
   name: string;
   title: string;
   provinceCode?: string | null;
-  sponsorId?: string;
+  /** A giver's records; one sign-in may hold several. */
+  sponsorIds?: string[];
 }
 
 /** Settings of the agency; the account number is invented. */
@@ -95,17 +96,15 @@ export async function addAccount(given: NewAccount): Promise<{ account: Account;
       ],
     });
     await tx.roleAssignment.createMany({
-      data: [
-        {
-          userId: id,
-          role: given.role,
-          placeCode: given.placeCode,
-          provinceCode,
-          sponsorId: given.sponsorId ?? null,
-          validFrom: dayToDate('2025-07-01'),
-          validTo: dayToDate('2028-12-31'),
-        },
-      ],
+      data: (given.sponsorIds ?? [null]).map((sponsorId) => ({
+        userId: id,
+        role: given.role,
+        placeCode: given.placeCode,
+        provinceCode,
+        sponsorId,
+        validFrom: dayToDate('2025-07-01'),
+        validTo: dayToDate('2028-12-31'),
+      })),
     });
   });
   const actor = await actorOfUser(id, null, now());

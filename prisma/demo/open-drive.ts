@@ -1,5 +1,6 @@
 import { proposeAllocation } from '@/lib/allocation/propose-allocation';
 import { addDays, type Day } from '@/lib/core/clock';
+import type { RawLine } from '@/lib/lists/columns';
 import { addRemark } from '@/lib/lists/remark-list';
 import { returnList, startReview } from '@/lib/lists/review-list';
 import { listRow } from '@/tests/factories/list-rows';
@@ -7,9 +8,10 @@ import type { InventedPerson } from '@/tests/factories/people';
 import { answerBatch, type Answerer, deliver, requestCards } from './card-step';
 import { on } from './clock';
 import { approveAndLock, checkDrive, draftList, reviewAndPost, type Sent, sendList } from './list-step';
-import { give } from './money-step';
+import { addSponsor, give } from './money-step';
 import { must } from './must';
-import { again, peopleOf, troubled } from './open-people';
+import { bankStatement, inviteHelper, openCases, promiseCards } from './desk-steps';
+import { again, peopleOf, troubled, twice } from './open-people';
 import { handOverHalf, insure, nextWeek } from './open-steps';
 import { allocate, pay } from './pay-step';
 import { type Plan, planDrive } from './plan-step';
@@ -29,7 +31,7 @@ export function tetPlan(today: Day, tet: Day): Plan {
     endsOn: addDays(today, 90),
     pledgeDeadline: addDays(today, 5),
     listDeadline: addDays(today, -2),
-    validFromGoal: addDays(today, 20),
+    validFromGoal: addDays(today, 45),
     targetCards: 360,
     targetBooks: 24,
     postingDays: 5,
@@ -37,7 +39,7 @@ export function tetPlan(today: Day, tet: Day): Plan {
   };
 }
 
-export async function runOpenDrive(staff: Staff, sponsorIds: string[], today: Day, tet: Day): Promise<string> {
+export async function runOpenDrive(staff: Staff, sponsorIds: string[], today: Day, tet: Day) {
   const plan = tetPlan(today, tet);
   const ago = (days: number): Day => addDays(today, -days);
   const driveId = await planDrive(staff, plan);
@@ -52,12 +54,15 @@ export async function runOpenDrive(staff: Staff, sponsorIds: string[], today: Da
     groupCodes: ['NEAR_POOR'],
     received: [{ on: ago(30), percent: 100n }],
   });
-  await give(staff, { ...common, sponsorId: fund, amount: million(30), received: [] });
+  const promised = await give(staff, { ...common, sponsorId: fund, amount: million(30), received: [] });
+  await bankStatement(staff, promised, ago(1));
+  const union = await addSponsor(staff, { kind: 'collective', name: 'Công đoàn Công ty Cổ phần May Sông Thương' });
+  await promiseCards(staff, union, driveId, 20, ago(12));
 
   const [bacGiang, daMai, tienPhong, tanTien, tanAn, yenDung, chu, lucNam, kinhBac] =
     ALL_WARDS as unknown as DemoWard[];
-  const draft = (ward: DemoWard, rows: ReturnType<typeof listRow>[], day: Day) =>
-    draftList(staff.wards.get(ward.code)!, ward, plan, driveId, rows, day);
+  const draft: Draft = (ward, rows, day, origin) =>
+    draftList(staff.wards.get(ward.code)!, ward, plan, driveId, rows, day, origin);
   const rowsOf = (people: readonly InventedPerson[]) => people.map((p) => listRow(p));
 
   // Three wards are through: paid, mostly issued, half handed over.
@@ -101,10 +106,15 @@ export async function runOpenDrive(staff: Staff, sponsorIds: string[], today: Da
     draft,
   );
   await nextWeek(staff, driveId, today, [bacGiang!, daMai!, tienPhong!]);
-  return driveId;
+  await openCases(staff, driveId, tanAn!, daMai!, ago(1));
+  await inviteHelper(staff, ALL_WARDS.at(-1)!, today);
+  return { driveId, unionId: union };
 }
 
-type Draft = (ward: DemoWard, rows: ReturnType<typeof listRow>[], day: Day) => Promise<Sent>;
+type Draft = (ward: DemoWard, rows: RawLine[], day: Day, origin?: 'ward' | 'school') => Promise<Sent>;
+
+/** A book is reckoned on the least income, the rural poverty line. */
+const BOOK: RawLine = { itemKind: 'Sổ BHXH', itemForm: 'Giấy', months: '12', income: '1.500.000' };
 
 /** Lists at every other point of the chain; wards that sent nothing are late. */
 async function middle(
@@ -117,7 +127,11 @@ async function middle(
 ) {
   const ago = (days: number): Day => addDays(today, -days);
   const rows = (ward: DemoWard, count: number) => peopleOf(ward, today, count).map((p) => listRow(p));
-  const posted = await draft(w.tanAn, rows(w.tanAn, 24), ago(8));
+  const books = peopleOf(w.tanAn, today, 40)
+    .slice(30)
+    .filter((p) => Number(today.slice(0, 4)) - Number(p.birthDate.slice(0, 4)) >= 18)
+    .slice(0, 4);
+  const posted = await draft(w.tanAn, [...rows(w.tanAn, 24), ...books.map((p) => listRow(p, BOOK))], ago(8));
   await sendList(posted, ago(7));
   await reviewAndPost(staff, posted, plan, ago(2));
 
@@ -126,6 +140,7 @@ async function middle(
   const lastYear = peopleOf(w.yenDung, '2025-11-15', 66 * 3 + 20, 'reported').slice(10, 12);
   const withTwins = [
     ...yenDung.map((p) => listRow(p)),
+    twice(yenDung[8]!),
     ...again(peopleOf(w.bacGiang, today, 3), w.yenDung),
     ...lastYear.map((p) => listRow(p)),
   ];
@@ -136,7 +151,14 @@ async function middle(
   must(await startReview(staff.collection, { listId: doubtful.listId, version: await listVersion(doubtful.listId) }));
   await checkDrive(staff, driveId, ago(3));
 
+  // A school of the same ward sends a list of its own, and names one child again.
   await sendList(await draft(w.chu, rows(w.chu, 20), ago(5)), ago(3));
+  const pupils = peopleOf(w.chu, today, 30);
+  await sendList(
+    await draft(w.chu, [...pupils.slice(22, 28).map((p) => listRow(p)), twice(pupils[4]!)], ago(4), 'school'),
+    ago(3),
+  );
+  await checkDrive(staff, driveId, ago(2));
 
   const returned = await draft(w.lucNam, rows(w.lucNam, 18), ago(9));
   await sendList(returned, ago(8));

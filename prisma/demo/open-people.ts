@@ -26,6 +26,10 @@ export const again = (people: readonly InventedPerson[], ward: DemoWard): RawLin
   ];
 };
 
+/** The same human twice in one list: once with the number, once without; a school's list names one of the ward's again. */
+export const twice = (person: InventedPerson): RawLine =>
+  listRow(damage(person, 'noCitizenId', 'missingMarks'), { insuranceCode: '' });
+
 /** What wards really send: a number that lost its zero, a group nobody knows, two people in one cell, a date that does not exist. */
 export const troubled = (people: readonly InventedPerson[]): RawLine[] => [
   listRow(damage(people[0]!, 'lostZero')),
@@ -34,4 +38,5 @@ export const troubled = (people: readonly InventedPerson[]): RawLine[] => [
   listRow(people[3]!, { birthDate: '31/02/1980' }),
   listRow(people[4]!, { sex: '' }),
   listRow(damage(people[5]!, 'noCitizenId'), { insuranceCode: '' }),
+  listRow({ ...people[6]!, fullName: people[7]!.fullName, birthDate: people[7]!.birthDate }), // the number of the line above, copied down
 ];

@@ -4,7 +4,9 @@ import { startDistribution } from '@/lib/drives/start-distribution';
 import { answerBatch, deliver, requestCards } from './card-step';
 import { holdAndReport, itemsOf, planCeremony, signPaper } from './ceremony-step';
 import { on } from './clock';
+import { reach } from './milestone-step';
 import { must } from './must';
+import { publish, report } from './publish-step';
 import { driveVersion } from './rows';
 import type { Staff } from './staff';
 import { FIRST_CEREMONY, REPORTED, SECOND_CEREMONY } from './wards';
@@ -82,6 +84,7 @@ export async function finishReportedDrive(staff: Staff, driveId: string, sponsor
   for (const ward of FIRST_CEREMONY)
     await signPaper(staff.communication, { driveId, wardCode: ward.code, ceremonyId: first, title, day: '2025-12-11' });
   await holdAndReport(staff, first, '2025-12-11', 'Đã trao 40 thẻ BHYT tại buổi lễ; trao thư cảm ơn các nhà tài trợ.');
+  await publish(staff, driveId, '2025-12-11', 'Lễ trao tặng thẻ BHYT; bản tin của BHXH tỉnh');
   for (const ward of SECOND_CEREMONY)
     await signPaper(staff.communication, {
       driveId,
@@ -102,6 +105,18 @@ export async function finishReportedDrive(staff: Staff, driveId: string, sponsor
   on('2025-12-26', 9);
   const signer = { signerName: staff.leader.name, signerPost: 'Giám đốc' };
   must(await issueLetters(staff.communication, { driveId, kind: 'thankYouLetter', sponsorIds, ...signer }));
+  await report(staff, driveId, '2026-01-28');
+  await reach(staff, driveId, {
+    pledges: '2025-11-20',
+    lists: '2025-11-21',
+    posting: '2025-11-30',
+    checks: '2025-11-28',
+    allocation: '2025-12-01',
+    payment: '2025-12-02',
+    cards: '2025-12-08',
+    ceremony: '2025-12-12',
+    report: '2026-01-28',
+  });
   on('2026-01-30', 15);
   must(await closeDrive(staff.collection, { driveId, version: await driveVersion(driveId) }));
 }

@@ -25,6 +25,8 @@ const OFFICE = [
   ['auditor', 'auditor', 'kiemtoan', 'Kiểm toán viên'],
 ] as const;
 
+const short = (ward: DemoWard): string => withoutMarks(ward.name).toLowerCase().replaceAll(' ', '');
+
 /** Invented people at their desks: the office, a base office, each ward's official and chair, an observer, the national role. */
 export async function hireStaff(wards: readonly DemoWard[]): Promise<Staff> {
   const random = makeRandom('demo:staff');
@@ -46,7 +48,7 @@ export async function hireStaff(wards: readonly DemoWard[]): Promise<Staff> {
     base,
     'BHXH cơ sở Bắc Giang',
     'Bac Giang base office',
-    wards.slice(0, 4).map((w) => w.code),
+    wards.slice(0, 6).map((w) => w.code),
   );
   await hire({
     role: 'baseOffice',
@@ -57,30 +59,29 @@ export async function hireStaff(wards: readonly DemoWard[]): Promise<Staff> {
   });
   const staff = new Map<string, WardStaff>();
   for (const ward of wards) {
-    const short = withoutMarks(ward.name).toLowerCase().replaceAll(' ', '');
     staff.set(ward.code, {
       official: await hire({
         role: 'wardOfficial',
         placeCode: ward.code,
         place: ward.full,
-        userName: `canbo.${short}`,
+        userName: `canbo.${short(ward)}`,
         title: 'Công chức Văn hóa – Xã hội',
       }),
       leader: await hire({
         role: 'wardLeader',
         placeCode: ward.code,
         place: ward.full,
-        userName: `chutich.${short}`,
+        userName: `chutich.${short(ward)}`,
         title: 'Chủ tịch UBND',
       }),
     });
   }
-  const first = wards[0]!;
+  const observed = wards.find(({ name }) => name === 'Tân An') ?? wards[0]!;
   await hire({
     role: 'wardObserver',
-    placeCode: first.code,
-    place: first.full,
-    userName: 'mttq.bacgiang',
+    placeCode: observed.code,
+    place: observed.full,
+    userName: `mttq.${short(observed)}`,
     title: 'Chủ tịch Ủy ban MTTQ',
   });
   await hire({
