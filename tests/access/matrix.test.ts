@@ -63,6 +63,14 @@ describe('the permission table', () => {
     expect(granted(role)).toEqual(named(role));
   });
 
+  it('goes red for a right that is given or taken in one of the two places only', () => {
+    const roles = PERMISSIONS['audit.read'] as unknown as Role[];
+    roles.push('wardOfficial');
+    expect(granted('wardOfficial')).not.toEqual(named('wardOfficial'));
+    roles.pop();
+    expect(granted('wardOfficial')).toEqual(named('wardOfficial'));
+  });
+
   it('refuses unknown roles and unknown permissions', () => {
     expect(can('root', 'user.manage')).toBe(false);
     expect(can('officeAdmin', 'drive.delete' as Permission)).toBe(false);

@@ -14,11 +14,40 @@ const sources = ['lib', 'app', 'components']
   .flatMap(filesOf)
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
+type Source = (typeof sources)[number];
+
+/** Every `definePublicCommand(` must show its name at once: one that hides it stands as "?". */
+const commandsIn = (files: Source[]): string[] =>
+  files
+    .flatMap(({ text }) =>
+      [...text.matchAll(/= definePublicCommand\((?:\{\s*name: '([^']+)')?/g)].map((match) => match[1] ?? '?'),
+    )
+    .sort();
+const readersIn = (files: Source[]): string[] =>
+  files
+    .filter(({ text }) => /= defineAccountRead\(/.test(text))
+    .map(({ path }) => path)
+    .sort();
+const doorsIn = (files: Source[]): string[] =>
+  files
+    .filter(({ text }) => /placeRole: 'signin'|place: 'signin'/.test(text))
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith('lib/commands/'))
+    .sort();
+
+it('goes red for a new public command, a new reader of accounts and a new door', () => {
+  const path = 'lib/lists/open-list.ts';
+  const names = (text: string) =>
+    [commandsIn, readersIn, doorsIn].map((net) => net([...sources, { path, text }]).length);
+  const now = names('');
+  expect(names(`const a = definePublicCommand({ name: 'list.open' });`)).toEqual([now[0]! + 1, now[1], now[2]]);
+  expect(names(`const a = definePublicCommand(hidden);`)).toEqual([now[0]! + 1, now[1], now[2]]);
+  expect(names(`const a = defineAccountRead((tx) => tx.user.findMany());`)).toEqual([now[0], now[1]! + 1, now[2]]);
+  expect(names(`inPlace({ placeRole: 'signin' }, read)`)).toEqual([now[0], now[1], now[2]! + 1]);
+});
+
 it('lets nobody write before the sign-in but by these commands', () => {
-  const names = sources.flatMap(({ text }) =>
-    [...text.matchAll(/= definePublicCommand\(\{\s*name: '([^']+)'/g)].map((match) => match[1]),
-  );
-  expect(names.sort()).toEqual([
+  expect(commandsIn(sources)).toEqual([
     'firstAdmin.make',
     'identity.bind',
     'invitation.accept',
@@ -30,8 +59,7 @@ it('lets nobody write before the sign-in but by these commands', () => {
 });
 
 it('lets no file but these read where accounts lie', () => {
-  const readers = sources.filter(({ text }) => /= defineAccountRead\(/.test(text)).map(({ path }) => path);
-  expect(readers.sort()).toEqual([
+  expect(readersIn(sources)).toEqual([
     'lib/access/account-facts.ts',
     'lib/access/frame.ts',
     'lib/access/invitation.ts',
@@ -45,11 +73,7 @@ it('lets no file but these read where accounts lie', () => {
 });
 
 it('enters the place of the sign-in nowhere else', () => {
-  const doors = sources
-    .filter(({ text }) => /placeRole: 'signin'|place: 'signin'/.test(text))
-    .map(({ path }) => path)
-    .filter((path) => !path.startsWith('lib/commands/'));
-  expect(doors.sort()).toEqual([
+  expect(doorsIn(sources)).toEqual([
     'lib/access/own-account.ts',
     'lib/access/read-actor.ts',
     'lib/access/reset-second-factor.ts',

@@ -1,0 +1,69 @@
+import type { Client } from 'pg';
+
+/** Tables without row-level security, or with it and no policy at all: written down one by one, with the reason. */
+const WITHOUT_POLICY = new Set([
+  '_prisma_migrations', // the owner's own; no place role has a grant on it
+]);
+
+/** Views and `security definer` functions that a place role may use. Each writes its own place condition inside. */
+const ELEVATED = new Set([
+  'view MaskedLine', // auditor: identifiers masked, province condition inside
+  'view MaskedPerson', // auditor: likewise
+  'function tt.next_number', // takes the next document number of the own province only
+  'function tt.enqueue', // asks for a job for oneself
+  'function tt.turn_access_log', // worker: makes and drops months of the access log, never those of the last two years
+  'function tt.drive_items', // days of a drive's items for its report; place checked inside (tests/integration/reports/places.test.ts)
+  'function tt.root_person', // follows the pointers of joined records; gives an id, no data
+]);
+
+const names = async (client: Client, sql: string): Promise<string[]> =>
+  (await client.query<{ name: string }>(sql)).rows.map((row) => row.name);
+
+/** Tables that hold no policy, and are not on the list. */
+export const bareTables = async (client: Client): Promise<string[]> => {
+  const bare = await names(
+    client,
+    `select relname as name from pg_class t
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+       and (not relrowsecurity or not exists (select from pg_policy where polrelid = t.oid))`,
+  );
+  return bare.filter((name) => !WITHOUT_POLICY.has(name));
+};
+
+/** Partitions that a place role reaches around their parent. */
+export const openPartitions = (client: Client): Promise<string[]> =>
+  names(
+    client,
+    `select relname as name from pg_class t where relispartition
+       and exists (select from aclexplode(t.relacl) a join pg_roles r on r.oid = a.grantee where r.rolname like tt.role_prefix() || '\\_%')`,
+  );
+
+/** Views, materialized views and elevated functions that are open to a place role, and are not on the list. */
+export async function openElevated(client: Client): Promise<string[]> {
+  const views = await names(
+    client,
+    `select distinct case relkind when 'v' then 'view ' else 'materialized view ' end || relname as name
+     from pg_class t, aclexplode(t.relacl) a left join pg_roles r on r.oid = a.grantee
+     where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace
+       and (a.grantee = 0 or r.rolname like tt.role_prefix() || '\\_%')`,
+  );
+  const functions = await names(
+    client,
+    `select distinct 'function ' || n.nspname || '.' || p.proname as name
+     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+     cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a left join pg_roles r on r.oid = a.grantee
+     where p.prosecdef and n.nspname in ('public', 'tt') and p.prorettype <> 'trigger'::regtype
+       and (a.grantee = 0 or r.rolname like tt.role_prefix() || '\\_%')`,
+  );
+  return [...views, ...functions].filter((name) => !ELEVATED.has(name));
+}
+
+/** What the web server's login may do that it must not. */
+export const loginRights = (client: Client): Promise<string[]> =>
+  names(
+    client,
+    `select v.name from pg_roles r, lateral (values
+       ('inherits', rolinherit), ('bypasses policies', rolbypassrls), ('superuser', rolsuper), ('makes roles', rolcreaterole),
+       ('makes databases', rolcreatedb), ('owns', exists (select from pg_class where relowner = r.oid))) v(name, has)
+     where rolname = tt.role_prefix() || '_app' and v.has`,
+  );
