@@ -29,7 +29,7 @@ const drive = (driveId: string) => {
     newCardBatch: `${root}/cards/new`,
     cardMoves: `${root}/cards/moves`,
     cardBatch: (batchId: string) => `${root}/cards/${batchId}`,
-    cardIdentity: (itemId: string) => `${root}/cards/items/${itemId}`,
+    cardItem: (itemId: string) => `${root}/cards/items/${itemId}`,
     ceremonies: `${root}/ceremonies`,
     newCeremony: `${root}/ceremonies/new`,
     ceremony: (ceremonyId: string) => `${root}/ceremonies/${ceremonyId}`,

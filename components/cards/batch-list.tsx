@@ -13,6 +13,7 @@ export async function BatchList({ batches, driveId }: { batches: Row[]; driveId:
   const t = await getTranslations('cards');
   const columns: Column<Row>[] = [
     { key: 'batch', cell: ({ number, form }) => t('batch.title', { number: String(number), form }) },
+    { key: 'group', cell: ({ group }) => group, desktopOnly: true },
     { key: 'state', cell: ({ state }) => <StateBadge state={state} of="batch" /> },
     { key: 'sentOn', cell: ({ sentOn }) => <DayText day={sentOn} /> },
     ...(['rows', 'accepted', 'rejected', 'unanswered'] as const).map((key): Column<Row> => ({

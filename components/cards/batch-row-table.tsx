@@ -59,7 +59,7 @@ export async function BatchRowTable({ batch, table }: { batch: Batch; table: Bat
       key: 'moves',
       cell: ({ itemId, itemState, answer }) =>
         answer === 'rejected' && itemState === 'rejected' ? (
-          <ButtonLink small look="quiet" href={paths.drive(batch.driveId).cardIdentity(itemId)}>
+          <ButtonLink small look="quiet" href={paths.drive(batch.driveId).cardItem(itemId)}>
             {t('correct')}
           </ButtonLink>
         ) : null,

@@ -4,14 +4,13 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { DayText } from '@/components/ui/figures';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { Cards } from '@/lib/cards/queries';
-import { CORRECTABLE } from '@/lib/cards/rules';
 import type { ItemTable as Table } from '@/lib/cards/table';
 import { maskIdentifier } from '@/lib/i18n/format';
 import { paths } from '@/lib/paths';
 
 type Row = Cards['rows'][number];
 
-/** Items with their state and months; the number is masked. Those whose identity may be mended lead to it. */
+/** Items with their state and months; the number is masked. Each leads to its whole way. */
 export async function ItemTable({ cards, table, driveId }: { cards: Cards; table: Table; driveId: string }) {
   const t = await getTranslations('cards');
   const at = paths.drive(driveId);
@@ -53,9 +52,7 @@ export async function ItemTable({ cards, table, driveId }: { cards: Cards; table
       params={table}
       total={cards.total}
       rowKey={({ id }) => id}
-      rowHref={({ id, state }) =>
-        cards.may.issue && (CORRECTABLE as readonly string[]).includes(state) ? at.cardIdentity(id) : undefined
-      }
+      rowHref={({ id }) => at.cardItem(id)}
       empty={
         filtered ? (
           <EmptyState title={t('noMatch')} />

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Explanation } from '@/components/allocation/explanation';
 import { ActionButton } from '@/components/form/action-button';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
@@ -11,7 +12,6 @@ import { removeRemittanceRowAction } from '@/lib/payments/actions';
 import type { Payment } from '@/lib/payments/queries';
 import type { RowTable } from '@/lib/payments/table';
 import { Difference } from './difference';
-import { Explanation } from './explanation';
 
 type Row = Payment['rows'][number];
 

@@ -7,6 +7,7 @@ import { wardName } from '@/lib/places/ward-name';
 import { targetGroup } from '@/lib/prices/groups';
 import { keptBaseSalary, keptLocalRate, keptShare, keptStateRate } from '@/lib/prices/read-back';
 import type { PriceLine } from '@/lib/prices/rule-types';
+import { nameKey } from '@/lib/register/names';
 import type { BatchHead } from './batch-head';
 import { type D03Row, writeD03 } from './d03';
 import { type D05Row, writeD05 } from './d05';
@@ -82,6 +83,10 @@ function paidFor({ item }: FormItem) {
   };
 }
 
+/** The ward stands once, also where the address names it already. */
+const withWard = (address: string, ward: string): string =>
+  nameKey(address).includes(nameKey(ward)) ? address : `${address}, ${ward}`;
+
 function common(one: FormItem, ward: string) {
   const { item, who } = one;
   const { paidOn, orderNumber } = paidFor(one);
@@ -90,7 +95,7 @@ function common(one: FormItem, ward: string) {
     fullName: who.fullName,
     insuranceCode: who.insuranceCode,
     citizenId: who.citizenId,
-    address: `${who.address}, ${ward}`,
+    address: withWard(who.address, ward),
     receiptDay: paidOn,
     receiptNumber: orderNumber,
     from: dateToDay(item.validFrom!),

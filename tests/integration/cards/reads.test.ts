@@ -35,7 +35,7 @@ test('each reader sees as much of payments and cards as the work needs, and the 
     expect(payment.rows.map(({ name, ward }) => [name, ward])[0]).toEqual(['Nguyễn Thị Hồng 1', 'Phường Bắc Giang']);
     expect(payment.may.pay).toBe(actor === world.finance);
     const cards = await readCards.as(actor, driveId, items, 'vi');
-    expect(cards.states).toEqual({ rejected: 1, issued: 2 });
+    expect(cards.states).toEqual({ rejected: { card: 1 }, issued: { card: 2 } });
     expect(cards.batches).toMatchObject([{ accepted: 2, rejected: 1, unanswered: 0, rows: 3 }]);
     const batch = await readBatch.as(actor, batchId, rows, 'vi');
     expect(batch.totals).toMatchObject({ accepted: 2, rejected: 1, unanswered: 0 });

@@ -1,11 +1,11 @@
 import { ListChecks, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ItemCounts } from '@/components/allocation/item-counts';
 import { BatchList } from '@/components/cards/batch-list';
 import { ItemTable } from '@/components/cards/item-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { ButtonLink } from '@/components/ui/button';
-import { NumberText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
@@ -62,11 +62,11 @@ export default async function CardsPage({ params, searchParams }: Props) {
         }
       />
       <StatTiles>
-        {TILES.filter((state) => (cards.states[state] ?? 0) > 0).map((state) => (
+        {TILES.filter((state) => cards.states[state]).map((state) => (
           <StatTile
             key={state}
             label={status(state)}
-            value={<NumberText value={cards.states[state] ?? 0} />}
+            value={<ItemCounts counts={cards.states[state] ?? {}} />}
             href={`${at.cards}?state=${state}`}
             tone={state === 'rejected' ? 'warn' : 'plain'}
           />

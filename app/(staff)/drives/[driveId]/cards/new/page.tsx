@@ -71,7 +71,7 @@ export default async function NewBatchPage({ params }: { params: Promise<{ drive
             namespace="cards"
             label={t('make.incomplete')}
             rowKey={({ id }) => id}
-            rowHref={({ id }) => at.cardIdentity(id)}
+            rowHref={({ id }) => at.cardItem(id)}
           />
         </Section>
       )}

@@ -1,58 +1,52 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
-import { IdentityForm } from '@/components/cards/identity-form';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { IdentitySection } from '@/components/cards/identity-section';
+import { ItemFacts } from '@/components/cards/item-facts';
+import { ActionButton } from '@/components/form/action-button';
 import { Messages } from '@/components/ui/messages';
-import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { StateBadge } from '@/components/ui/state-badge';
+import { moveItemsAction } from '@/lib/cards/actions';
 import { readIdentity } from '@/lib/cards/batch-queries';
+import { readItem } from '@/lib/cards/item-page';
+import { CORRECTABLE } from '@/lib/cards/rules';
 import { paths } from '@/lib/paths';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('cards'))('identity.title'),
+  title: (await getTranslations('cards'))('way.title'),
 });
 
-/** Completes or corrects what the insurer's form needs of one person. */
-export default async function IdentityPage({ params }: { params: Promise<{ driveId: string; itemId: string }> }) {
+/** One card or book with its whole way; where the insurer's form lacks something of its person, the form to complete it. */
+export default async function ItemPage({ params }: { params: Promise<{ driveId: string; itemId: string }> }) {
   const { driveId, itemId } = await params;
-  const [t, identity] = await Promise.all([getTranslations('cards'), readIdentity(itemId)]);
+  const [t, item] = await Promise.all([getTranslations('cards'), readItem(itemId, await getLocale())]);
   const at = paths.drive(driveId);
+  const correctable = item.may.issue && (CORRECTABLE as readonly string[]).includes(item.state);
   return (
-    <>
+    <Messages namespaces={['cards']}>
       <PageHeader
-        title={identity.name}
-        description={t('identity.title')}
-        badge={<StateBadge state={identity.state} of="item" />}
+        title={item.name}
+        badge={
+          <StateBadge state={item.state === 'notified' && item.activation ? item.activation : item.state} of="item" />
+        }
         breadcrumbs={[
-          { label: identity.planNumber, href: at.home },
+          { label: item.planNumber, href: at.home },
           { label: t('title'), href: at.cards },
         ]}
+        more={item.steps.map((step) => (
+          <ActionButton
+            key={step}
+            action={moveItemsAction}
+            input={{ driveId, step, itemIds: [itemId] }}
+            label={t(`way.steps.${step}`)}
+          />
+        ))}
       />
-      {identity.reason && (
-        <Notice tone="error" className="mb-4" title={t('identity.rejected')}>
-          {identity.reason}
-        </Notice>
-      )}
-      {identity.missing.length > 0 && (
-        <Notice tone="warn" className="mb-4" title={t('identity.missing', { form: identity.form })}>
-          {identity.missing.map((need) => t(`needs.${need}`)).join(', ')}
-        </Notice>
-      )}
-      {identity.open ? (
-        <Section title={t('identity.form')} description={t('identity.hint')}>
-          <Messages namespaces={['cards']}>
-            <IdentityForm
-              itemId={identity.itemId}
-              version={identity.version}
-              fields={identity.fields}
-              next={identity.state === 'allocated' ? at.cards : at.newCardBatch}
-            />
-          </Messages>
-        </Section>
-      ) : (
-        <Notice>{t('identity.closed')}</Notice>
-      )}
-    </>
+      {correctable && <IdentitySection identity={await readIdentity(itemId)} driveId={driveId} />}
+      <Section title={t('way.title')}>
+        <ItemFacts item={item} />
+      </Section>
+    </Messages>
   );
 }
