@@ -1,5 +1,7 @@
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number';
 import type { Vnd } from '@/lib/core/money';
+import type { DocumentLanguage } from './data/common';
+import { numberInKorean } from './korean-number';
 
 /** Northern, administrative reading: "linh" after a hundred, "tỷ" and not "tỉ", as vouchers are written. */
 const config = new ReadingConfig();
@@ -39,9 +41,15 @@ function english(amount: Vnd): string {
   return words.join(' ');
 }
 
+const READERS: Record<DocumentLanguage, (amount: Vnd) => string> = {
+  vi: (amount) => doReadNumber(amount, config),
+  en: (amount) => `${english(amount)} dong`,
+  ko: (amount) => `${numberInKorean(amount)} 동`,
+};
+
 /** An amount of whole đồng, not negative, as it is written on vouchers: a capital first, the unit last. */
-export function amountInWords(amount: Vnd, language: 'vi' | 'en'): string {
+export function amountInWords(amount: Vnd, language: DocumentLanguage): string {
   if (amount < 0n) throw new RangeError('An amount on a document is never negative');
-  const words = language === 'vi' ? doReadNumber(amount, config) : `${english(amount)} dong`;
+  const words = READERS[language](amount);
   return (words.charAt(0).toUpperCase() + words.slice(1)).normalize('NFC');
 }

@@ -3,6 +3,7 @@ import { type Day, dayToDate } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
 import { sha256Of } from '@/lib/core/files';
 import { newCode, newId } from '@/lib/core/ids';
+import type { DocumentLanguage } from './data/common';
 import { documentNumber, TEMPLATES, type TemplateInput, type TemplateName } from './kinds';
 import { renderPdf, templateData } from './render';
 
@@ -20,7 +21,7 @@ export interface NewDocument<T extends TemplateName> {
   date: Day;
   /** Numbers run without gaps per province, kind, year and series. */
   series?: string;
-  language?: 'vi' | 'en' | 'ko';
+  language?: DocumentLanguage;
   /** Holds names of beneficiaries: sponsors and auditors never see it. */
   personal?: boolean;
   sponsorId?: string;

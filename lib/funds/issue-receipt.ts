@@ -4,11 +4,21 @@ import type { Vnd } from '@/lib/core/money';
 import { amountInWords } from '@/lib/documents/amount-in-words';
 import { issueDocument } from '@/lib/documents/issue-document';
 import { officeOf } from '@/lib/documents/office';
+import { nameOf } from '@/lib/drives/name-of';
+import { sponsorNameIn } from '@/lib/sponsors/rules';
 
 interface ReceivedFor {
   code: string;
   driveId: string | null;
-  sponsor: { id: string; name: string; address: string; taxCode: string | null };
+  sponsor: {
+    id: string;
+    name: string;
+    nameEn: string;
+    nameOther: string;
+    language: string;
+    address: string;
+    taxCode: string | null;
+  };
 }
 
 interface Received {
@@ -22,12 +32,15 @@ interface Received {
 
 /**
  * Issues the numbered receipt (biên lai thu tiền) for money received: one book per year, numbers without gaps. Written in
- * Vietnamese, which is the binding text. What it says is frozen with it.
+ * Vietnamese, which is the binding text, with a translation on a second sheet for a giver of another language. What it says is frozen with it.
  */
 export async function issueReceipt(ctx: Ctx, pledge: ReceivedFor, money: Received) {
   const office = await officeOf(ctx);
   const drive = pledge.driveId
-    ? await ctx.tx.drive.findUnique({ where: { id: pledge.driveId }, select: { name: true, planNumber: true } })
+    ? await ctx.tx.drive.findUnique({
+        where: { id: pledge.driveId },
+        select: { name: true, nameEn: true, planNumber: true },
+      })
     : null;
   const { sponsor } = pledge;
   return issueDocument(ctx, {
@@ -55,6 +68,33 @@ export async function issueReceipt(ctx: Ctx, pledge: ReceivedFor, money: Receive
       enclosed: null,
       signers: { head: null, chiefAccountant: null, collector: ctx.actor.name },
       proof: { code, url: verifyUrl },
+      translation: translationOf(pledge, drive, money, office),
     }),
   });
+}
+
+const REASON = {
+  en: (drive: string, plan: string) => `Support for the drive “${drive}” (Plan No. ${plan})`,
+  ko: (drive: string, plan: string) => `“${drive}” 사업 후원 (계획 번호 ${plan})`,
+};
+const REASON_WITHOUT_DRIVE = {
+  en: 'Support for health-insurance cards and social-insurance books for people in hardship',
+  ko: '어려운 이웃을 위한 건강보험 카드 및 사회보험 수첩 후원',
+};
+
+function translationOf(
+  { sponsor }: ReceivedFor,
+  drive: { name: string; nameEn: string; planNumber: string } | null,
+  money: Received,
+  office: Awaited<ReturnType<typeof officeOf>>,
+) {
+  const { language } = sponsor;
+  if (language !== 'en' && language !== 'ko') return null;
+  return {
+    language,
+    ...office.abroad(language),
+    payer: money.payerName || sponsorNameIn(sponsor, language),
+    reason: drive ? REASON[language](nameOf(drive, 'en'), drive.planNumber) : REASON_WITHOUT_DRIVE[language],
+    amountInWords: amountInWords(money.amount, language),
+  } as const;
 }

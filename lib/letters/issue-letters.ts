@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/core/errors';
 import { officeOf } from '@/lib/documents/office';
 import { voidDocument } from '@/lib/documents/void-document';
 import { confirmSponsorship } from './confirm-sponsorship';
-import { IssueLettersInput, type LetterKind, VoidLetterInput } from './schema';
+import { IssueLettersInput, LETTER_KINDS, type LetterKind, VoidLetterInput } from './schema';
 import type { LetterContext } from './letter-context';
 import { thankSponsor } from './thank-sponsor';
 
@@ -60,13 +60,16 @@ async function holdersOf(ctx: Ctx, driveId: string, kind: LetterKind): Promise<S
   return new Set(rows.flatMap(({ sponsorId }) => sponsorId ?? []));
 }
 
-/** A letter that was wrong: void with its reason; it can then be issued anew. DomainError notFound | documentVoid. */
+/** Papers of this office that a wrong word makes void; a receipt goes with its money, a list for signature with its rows. */
+const VOIDABLE = [...LETTER_KINDS, 'ceremonyMinutes'] as const;
+
+/** A letter or minutes that were wrong: void with its reason; it can then be issued anew. DomainError notFound | documentVoid. */
 export const voidLetter = defineCommand({
   name: 'letter.void',
   permission: 'letter.issue',
   input: VoidLetterInput,
   async run(ctx, { documentId, reason }) {
-    const kind = { in: ['thankYouLetter', 'sponsorshipConfirmation'] };
+    const kind = { in: [...VOIDABLE] };
     const letter = await ctx.tx.document.findFirst({ where: { id: documentId, kind }, select: { id: true } });
     if (!letter) throw new DomainError('notFound');
     await voidDocument(ctx, documentId, reason);

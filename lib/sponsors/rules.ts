@@ -15,6 +15,12 @@ interface Named {
 export const sponsorName = (sponsor: Pick<Named, 'name' | 'nameEn'>, locale: string): string =>
   locale === 'en' && sponsor.nameEn ? sponsor.nameEn : sponsor.name;
 
+/** The name on a letter in one of the languages: in its own script where that is known. */
+export const sponsorNameIn = (
+  sponsor: Pick<Named, 'name' | 'nameEn'> & { nameOther: string },
+  language: string,
+): string => (language === 'ko' && sponsor.nameOther) || sponsorName(sponsor, language === 'vi' ? 'vi' : 'en');
+
 /** For minutes, posters and pages outside of the office: null where the giver wishes to stay unnamed. */
 export const publicSponsorName = (sponsor: Named, locale: string): string | null =>
   sponsor.anonymous ? null : sponsorName(sponsor, locale);

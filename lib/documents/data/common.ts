@@ -18,7 +18,9 @@ export const Birth = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 export const Text = z.string();
 
 export const ItemKind = z.enum(['card', 'book']);
-export const Language = z.enum(['vi', 'en']);
+/** Vietnamese is binding; the others are translations beside it. */
+export const Language = z.enum(['vi', 'en', 'ko']);
+export type DocumentLanguage = z.infer<typeof Language>;
 
 /**
  * Top of a document (Decree 30/2020, Annex I): the organisation above (regular capitals), the organisation that signs

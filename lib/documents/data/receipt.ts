@@ -20,4 +20,16 @@ export const ReceiptData = z.object({
   /** Printed names; null leaves room for a signature by hand. */
   signers: z.object({ head: Text.nullable(), chiefAccountant: Text.nullable(), collector: Text.nullable() }),
   proof: Proof,
+  /** The second sheet, for a giver of another language; everything else is read from above. */
+  translation: z
+    .object({
+      language: Language.exclude(['vi']),
+      parent: Text,
+      organisation: Text,
+      payer: Text,
+      reason: Text,
+      amountInWords: Text,
+    })
+    .nullable()
+    .default(null),
 });

@@ -27,6 +27,7 @@ async function drive(cards: { bacGiang: number; daMai: number }, language: 'vi' 
   const sponsorId = await giveSponsor(world.finance, {
     language,
     nameEn: 'Cau River Corporation',
+    nameOther: '꺼우강 주식회사',
     legalRep: 'Trần Quang Huy',
   });
   const { pledgeId } = await givePledge(world.finance, sponsorId, 90_000_000n, { driveId });
@@ -82,10 +83,19 @@ test('a sponsor of another language gets the binding text and a translation', as
   const { driveId, sponsorId } = await drive({ bacGiang: 1, daMai: 1 }, 'ko');
   const input = { ...signer, driveId, kind: 'thankYouLetter' as const, sponsorIds: [sponsorId] };
   const { documentIds } = done(await issueLetters(world.leader, input));
-  const [vi, en] = await Promise.all(documentIds.map(letterData));
-  expect([vi.language, en.language]).toEqual(['vi', 'en']);
-  expect(en.sponsor.name).toBe('Cau River Corporation');
-  expect(en.receivedInWords).toBe('Ninety million dong');
+  const [vi, ko] = await Promise.all(documentIds.map(letterData));
+  expect([vi.language, ko.language]).toEqual(['vi', 'ko']);
+  expect(vi.signature).toMatchObject({ capacity: 'KT', post: 'Phó Giám đốc' });
+  expect(ko.sponsor.name).toBe('꺼우강 주식회사');
+  expect(ko.receivedInWords).toBe('구천만 동');
+  expect(ko.signature).toEqual({ capacity: null, onBehalfOf: null, post: '부기관장', name: 'Phạm Văn Khải' });
+  const { rows } = await asOwner((c) => c.query(`select data, language from "Document" where kind = 'receipt'`));
+  expect(rows[0].language).toBe('vi');
+  expect(rows[0].data.translation).toMatchObject({
+    language: 'ko',
+    payer: '꺼우강 주식회사',
+    amountInWords: '구천만 동',
+  });
 });
 
 test('a confirmation states each payment with its receipt; void, it can be issued anew', async () => {

@@ -48,3 +48,15 @@ test.each(Object.entries(words))('%s đồng as in the worked examples', (amount
 test('a negative amount is refused: no document states one', () => {
   expect(() => amountInWords(-1n, 'vi')).toThrow(RangeError);
 });
+
+test.each([
+  [0n, '영 동'],
+  [12n, '일십이 동'],
+  [1_001n, '일천일 동'],
+  [10_000n, '일만 동'],
+  [1_263_600n, '일백이십육만삼천육백 동'],
+  [607_791_600n, '육억칠백칠십구만일천육백 동'],
+  [1_000_000_000_000n, '일조 동'],
+])('%s in Korean, four digits to a group: %s', (amount, words) => {
+  expect(amountInWords(amount, 'ko')).toBe(words.normalize('NFC'));
+});

@@ -429,9 +429,42 @@ export const samples = (): Sample[] => [
       amountInWords: 'Six hundred and seven million seven hundred and ninety-one thousand six hundred dong',
     },
   ],
+  [
+    'receipt-ko',
+    'receipt',
+    {
+      ...receipt,
+      translation: {
+        language: 'ko',
+        parent: '베트남 사회보장청 (VIET NAM SOCIAL SECURITY)',
+        organisation: 'BAC NINH PROVINCIAL SOCIAL SECURITY',
+        payer: '한솔 전자',
+        reason: '“Health-insurance cards for people in hardship” 사업 후원 (계획 번호 1894/KH-BHXH)',
+        amountInWords: amountInWords(607_791_600n, 'ko'),
+      },
+    },
+  ],
   ['receipt-copy', 'receipt', receipt, { mark: 'copy', number: 2 }],
   ['receipt-void', 'receipt', receipt, { mark: 'void', day: '2025-12-08', reason: 'Ghi sai tên người nộp' }],
   ['thank', 'thankYouLetter', thankYou],
+  [
+    'thank-ko',
+    'thankYouLetter',
+    {
+      ...thankYou,
+      language: 'ko',
+      letterhead: {
+        ...thankYou.letterhead,
+        parent: '베트남 사회보장청 (VIET NAM SOCIAL SECURITY)',
+        organisation: 'BAC NINH PROVINCIAL SOCIAL SECURITY',
+      },
+      sponsor: { ...thankYou.sponsor, name: '한솔 전자' },
+      drive: 'Health-insurance cards for people in hardship',
+      receivedInWords: amountInWords(607_791_600n, 'ko'),
+      signature: { capacity: null, onBehalfOf: null, post: '기관장', name: 'Phạm Văn Khải' },
+      copiesTo: [],
+    },
+  ],
   [
     'thank-en',
     'thankYouLetter',
