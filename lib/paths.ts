@@ -62,6 +62,7 @@ export const paths = {
   /** The rows behind a number of the home page. */
   waiting: (code: string, driveId: string) => `/waiting/${code}${driveId ? `?drive=${driveId}` : ''}`,
   publicTotals: '/public',
+  nationalTotals: '/totals',
   verifyForm: '/verify',
   verify: (code: string) => `/verify/${code}`,
   /** Where the QR of a printed sign-off list leads; short, so that the QR stays coarse. */

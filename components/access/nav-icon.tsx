@@ -1,6 +1,7 @@
 import {
   Building2,
   CalendarDays,
+  ChartColumn,
   Cog,
   FileClock,
   FileSpreadsheet,
@@ -21,6 +22,7 @@ import {
 const ICONS = {
   home: House,
   sponsorHome: HeartHandshake,
+  totals: ChartColumn,
   drives: IdCard,
   calendar: CalendarDays,
   cases: MessageSquareWarning,

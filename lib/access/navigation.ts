@@ -7,6 +7,7 @@ type Group = 'work' | 'money' | 'people' | 'office';
 const ENTRIES = [
   { key: 'home', href: paths.home, permission: 'home.read', exact: true },
   { key: 'sponsorHome', href: paths.sponsorHome, permission: 'sponsorPage.read' },
+  { key: 'totals', href: paths.nationalTotals, permission: 'total.read' },
   { key: 'drives', href: paths.drives, permission: 'drive.read', group: 'work' },
   { key: 'calendar', href: paths.calendar, permission: 'ceremony.read', group: 'work' },
   { key: 'cases', href: paths.cases, permission: 'case.read', group: 'work' },
