@@ -4,6 +4,7 @@ import { ActionButton } from '@/components/form/action-button';
 import { ButtonLink } from '@/components/ui/button';
 import { cancelDriveAction, closeDriveAction, openDriveAction, startDistributionAction } from '@/lib/drives/actions';
 import type { LeftOver } from '@/lib/drives/left-over';
+import type { DriveFigures } from '@/lib/drives/overview';
 import type { DriveDetail } from '@/lib/drives/queries';
 import { canMove } from '@/lib/drives/rules';
 import { formatter } from '@/lib/i18n/format';
@@ -80,6 +81,7 @@ function LeftList({ left }: { left: LeftOver | null }) {
     ['leftIssue', left?.itemsNotIssued],
     ['leftLists', left?.listsUnderway],
     ['leftMilestones', left?.milestonesOpen],
+    ['leftFunds', left?.fundsUndecided],
   ] as const;
   const open = rows.filter(([, count]) => count);
   return (
@@ -95,8 +97,26 @@ function LeftList({ left }: { left: LeftOver | null }) {
   );
 }
 
+/** What cancelling stops, and what it leaves for others to see to. */
+function CancelEffects({ figures }: { figures: DriveFigures }) {
+  const t = useTranslations('drives.moves');
+  const f = formatter(useLocale());
+  const { lists, people, items, money } = figures;
+  return (
+    <>
+      <p>{t('cancelBody')}</p>
+      <ul className="mt-2 list-disc pl-5">
+        {items > 0 && <li className="font-medium">{t('cancelItems', { count: items })}</li>}
+        {lists > 0 && <li>{t('cancelLists', { count: lists, people: f.number(people) })}</li>}
+        {money && money.pledged + BigInt(money.pledgedItems) > 0n && <li>{t('cancelPledges')}</li>}
+        {money && money.received > 0n && <li>{t('cancelMoney', { amount: f.money(money.received) })}</li>}
+      </ul>
+    </>
+  );
+}
+
 /** Rarer moves: quotas of a running drive, cancelling. */
-export function OtherMoves({ drive }: { drive: DriveDetail }) {
+export function OtherMoves({ drive, figures }: { drive: DriveDetail; figures: DriveFigures }) {
   const t = useTranslations('drives.moves');
   return (
     <>
@@ -112,7 +132,7 @@ export function OtherMoves({ drive }: { drive: DriveDetail }) {
           label={t('cancel')}
           look="danger"
           icon={<Ban aria-hidden />}
-          confirm={{ title: t('cancelTitle'), body: t('cancelBody'), reason: 'required' }}
+          confirm={{ title: t('cancelTitle'), body: <CancelEffects figures={figures} />, reason: 'required' }}
         />
       )}
     </>

@@ -1,6 +1,6 @@
 'use client';
 import { Plus, Trash2 } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useFieldArray } from 'react-hook-form';
 import type * as z from 'zod/mini';
 import { ActionForm } from '@/components/form/action-form';
@@ -12,6 +12,7 @@ import { Button } from '@/components/ui/button';
 import { setMilestonesAction } from '@/lib/drives/actions';
 import { DEPARTMENTS, MILESTONE_KINDS } from '@/lib/drives/milestones';
 import { SetMilestonesInput } from '@/lib/drives/schema';
+import { formatter } from '@/lib/i18n/format';
 
 /** Milestones of a draft as rows: what, by whom, by when. `next` is where to go after saving. */
 export function MilestonesForm({ defaults, next }: { defaults: z.input<typeof SetMilestonesInput>; next: string }) {
@@ -19,8 +20,11 @@ export function MilestonesForm({ defaults, next }: { defaults: z.input<typeof Se
   const state = useActionForm(SetMilestonesInput, setMilestonesAction, defaults, { onDone: () => next });
   const rows = useFieldArray({ control: state.form.control, name: 'milestones', keyName: 'key' });
   const lastDay = defaults.milestones.at(-1)?.dueOn ?? '';
+  const f = formatter(useLocale());
+  type Rows = z.input<typeof SetMilestonesInput>['milestones'];
+  const lines = (all: Rows) => all.map(({ dueOn, name }) => `${f.day(dueOn)}: ${name}`).join('\n');
   return (
-    <ActionForm state={state} namespace="drives">
+    <ActionForm state={state} namespace="drives" show={{ milestones: lines }}>
       <ol className="flex flex-col gap-4">
         {rows.fields.map((row, i) => (
           <li key={row.key} className="border-line bg-surface rounded-lg border p-4">

@@ -1,6 +1,6 @@
 'use client';
 import { Plus, Trash2 } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useFieldArray } from 'react-hook-form';
 import type * as z from 'zod/mini';
 import { ActionForm } from '@/components/form/action-form';
@@ -10,6 +10,7 @@ import { useActionForm } from '@/components/form/use-action-form';
 import { Button } from '@/components/ui/button';
 import { setPhasesAction } from '@/lib/drives/actions';
 import { SetPhasesInput } from '@/lib/drives/schema';
+import { formatter } from '@/lib/i18n/format';
 
 /** Phases (đợt) of a draft, in the order in which they stand. */
 export function PhasesForm({
@@ -24,8 +25,11 @@ export function PhasesForm({
   const t = useTranslations('drives');
   const state = useActionForm(SetPhasesInput, setPhasesAction, defaults, { onDone: () => next });
   const rows = useFieldArray({ control: state.form.control, name: 'phases', keyName: 'key' });
+  const f = formatter(useLocale());
+  const lines = (all: z.input<typeof SetPhasesInput>['phases']) =>
+    all.map(({ name, startsOn, endsOn }) => `${name}: ${f.dayRange(startsOn, endsOn)}`).join('\n');
   return (
-    <ActionForm state={state} namespace="drives">
+    <ActionForm state={state} namespace="drives" show={{ phases: lines }}>
       <ol className="flex flex-col gap-4">
         {rows.fields.map((row, i) => (
           <li key={row.key} className="border-line bg-surface rounded-lg border p-4">

@@ -29,8 +29,10 @@ export function EditPlanForm({ groups, defaults }: { groups: Option[]; defaults:
   const state = useActionForm(UpdateDriveInput, updateDriveAction, defaults, {
     onDone: () => paths.drive(defaults.driveId).home,
   });
+  const names = (codes: string[]) =>
+    codes.map((code, i) => `${i + 1}. ${groups.find(({ value }) => value === code)?.label ?? code}`).join('\n');
   return (
-    <ActionForm state={state} namespace="drives">
+    <ActionForm state={state} namespace="drives" show={{ targetGroups: names, priorityOrder: names }}>
       <PlanFields groups={groups} />
       <SubmitButton label={t('save')} />
     </ActionForm>

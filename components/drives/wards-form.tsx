@@ -10,6 +10,7 @@ import { setDriveWardsAction } from '@/lib/drives/actions';
 import { shareEvenly } from '@/lib/drives/share-evenly';
 import { formatter } from '@/lib/i18n/format';
 import { plainName } from '@/lib/places/plain-name';
+import { StaleWards, type StoredWards } from './stale-wards';
 import { type Quotas, WardRow } from './ward-row';
 
 interface WardsFormProps {
@@ -33,7 +34,10 @@ export function WardsForm({ driveId, version, wards, chosen, targetCards, target
   const words = useRefusalWords();
   const [quotas, setQuotas] = useState(chosen);
   const [find, setFind] = useState('');
-  const { run, pending, refusal } = useActionButton(setDriveWardsAction, next);
+  const { run, pending, refusal, setRefusal } = useActionButton(setDriveWardsAction, next);
+  const [base, setBase] = useState(version);
+  const stale =
+    refusal?.kind === 'refused' && refusal.code === 'stale' ? (refusal.details?.['current'] as StoredWards) : null;
   const codes = Object.keys(quotas);
   const shown = wards.filter(({ key }) => key.includes(plainName(find)));
 
@@ -44,7 +48,7 @@ export function WardsForm({ driveId, version, wards, chosen, targetCards, target
   const save = () =>
     run({
       driveId,
-      version,
+      version: base,
       wards: codes.sort().map((wardCode) => ({
         wardCode,
         quotaCards: Number(quotas[wardCode]!.cards) || 0,
@@ -54,7 +58,19 @@ export function WardsForm({ driveId, version, wards, chosen, targetCards, target
 
   return (
     <div className="max-w-2xl">
-      {refusal && (
+      {stale && (
+        <StaleWards
+          wards={wards}
+          stored={stale.wards}
+          typed={quotas}
+          onChoose={(chosenOnes) => {
+            setQuotas(chosenOnes);
+            setBase(stale.version);
+            setRefusal(null);
+          }}
+        />
+      )}
+      {refusal && !stale && (
         <Notice
           tone={refusal.kind === 'notSent' ? 'warn' : 'error'}
           role="alert"

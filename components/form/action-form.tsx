@@ -21,15 +21,19 @@ export function useFormContext(): FormContext {
   return context;
 }
 
+/** How values that are no plain text are shown where two versions stand side by side. */
+export type ShowValue = Record<string, (value: never) => string>;
+
 interface ActionFormProps<V extends FieldValues> {
   state: ActionFormState<V>;
   /** Labels are `<namespace>.fields.<name>`, hints `<namespace>.hints.<name>`. Dots are allowed: `lists.person`. */
   namespace: string;
+  show?: ShowValue;
   children: ReactNode;
 }
 
 /** A form in one column: problems on top, fields, and its button. Give it what `useActionForm` returned. */
-export function ActionForm<V extends FieldValues>({ state, namespace, children }: ActionFormProps<V>) {
+export function ActionForm<V extends FieldValues>({ state, namespace, show, children }: ActionFormProps<V>) {
   const t = useTranslations('common');
   const form = state.form as unknown as UseFormReturn<FieldValues>;
   const stale = state.refusal?.kind === 'refused' && state.refusal.code === 'stale' ? state.refusal : null;
@@ -37,7 +41,7 @@ export function ActionForm<V extends FieldValues>({ state, namespace, children }
     <Context value={{ form, namespace, pending: state.pending }}>
       <form noValidate onSubmit={state.submit} className="flex max-w-2xl flex-col gap-5">
         {state.refusal && !stale && <RefusalSummary refusal={state.refusal} />}
-        {stale && <StaleChoice current={(stale.details?.['current'] ?? {}) as FieldValues} />}
+        {stale && <StaleChoice current={(stale.details?.['current'] ?? {}) as FieldValues} {...(show && { show })} />}
         {state.saved && (
           <Notice tone="success" role="status">
             {t('form.saved')}

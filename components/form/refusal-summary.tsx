@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { get, type FieldError, type FieldErrors } from 'react-hook-form';
+import { get, type FieldError, type FieldErrors, useFormState } from 'react-hook-form';
 import { Notice } from '@/components/ui/notice';
 import { useFormContext } from './action-form';
 import { fieldErrorKey } from './field-error';
@@ -24,7 +24,8 @@ export function RefusalSummary({ refusal }: { refusal: Refusal }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), [refusal]);
 
-  const { errors } = form.formState;
+  // Not `form.formState`: that knows only what somebody read before the server's refusals were set.
+  const { errors } = useFormState({ control: form.control });
   const paths = errorPaths(errors);
   const label = (path: string) => {
     const key = `${namespace}.fields.${path.replace(/\.\d+/g, '')}`;

@@ -1,25 +1,37 @@
 'use client';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { type FieldValues, useWatch } from 'react-hook-form';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { useFormContext } from './action-form';
+import { formatter } from '@/lib/i18n/format';
+import { type ShowValue, useFormContext } from './action-form';
 
-const text = (value: unknown): string =>
-  value === undefined || value === null
-    ? ''
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value as string | number);
+/** Equal or not, whatever kind of value. */
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A value in words: as the form says, a day, yes or no, or the text itself. */
+function useValueText(show: ShowValue) {
+  const t = useTranslations('common');
+  const f = formatter(useLocale());
+  return (name: string, value: unknown): string => {
+    if (show[name]) return show[name](value as never);
+    if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+    if (typeof value === 'string') return DAY.test(value) ? f.day(value) : value;
+    if (typeof value === 'number') return f.number(value);
+    return Array.isArray(value) ? value.join(', ') : '';
+  };
+}
 
 /**
  * Someone else saved in the meantime: what is stored stands beside what was typed, and a press puts either into the
  * field. The stored `version` goes into the form at once, so that the next save is a choice and not an accident.
  */
-export function StaleChoice({ current }: { current: FieldValues }) {
+export function StaleChoice({ current, show = {} }: { current: FieldValues; show?: ShowValue }) {
   const { form, namespace } = useFormContext();
   const t = useTranslations();
+  const text = useValueText(show);
   const [typedAtFirst] = useState(() => ({ ...form.getValues() }));
   const values = useWatch({ control: form.control });
   const box = useRef<HTMLDivElement>(null);
@@ -29,18 +41,22 @@ export function StaleChoice({ current }: { current: FieldValues }) {
   }, [current, form]);
 
   const differing = Object.keys(current).filter(
-    (name) => name !== 'version' && name in typedAtFirst && text(current[name]) !== text(typedAtFirst[name]),
+    (name) => name !== 'version' && name in typedAtFirst && !same(current[name], typedAtFirst[name]),
   );
+  /** Rows of a group have words of their own for the whole. */
+  const label = (name: string) =>
+    [`${namespace}.stale.${name}`, `${namespace}.fields.${name}`].filter((key) => t.has(key)).map((key) => t(key))[0] ??
+    name;
   const choice = (name: string, value: unknown, label: string) => (
     <Button
       small
-      look={text(values[name]) === text(value) ? 'primary' : 'secondary'}
-      aria-pressed={text(values[name]) === text(value)}
+      look={same(values[name], value) ? 'primary' : 'secondary'}
+      aria-pressed={same(values[name], value)}
       onClick={() => form.setValue(name, value, { shouldDirty: true })}
       className="h-full w-full flex-col !items-start text-left !font-normal whitespace-pre-wrap"
     >
       <span className="text-xs opacity-80">{label}</span>
-      {text(value) || t('common.form.stale.empty')}
+      {text(name, value) || t('common.form.stale.empty')}
     </Button>
   );
   return (
@@ -49,9 +65,7 @@ export function StaleChoice({ current }: { current: FieldValues }) {
         <p>{t('common.form.stale.explain')}</p>
         {differing.map((name) => (
           <fieldset key={name} className="mt-3">
-            <legend className="font-medium">
-              {t.has(`${namespace}.fields.${name}`) ? t(`${namespace}.fields.${name}`) : name}
-            </legend>
+            <legend className="font-medium">{label(name)}</legend>
             <div className="mt-1 grid grid-cols-2 gap-2">
               {choice(name, current[name], t('common.form.stale.stored'))}
               {choice(name, typedAtFirst[name], t('common.form.stale.typed'))}

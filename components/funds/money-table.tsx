@@ -80,7 +80,7 @@ export async function MoneyTable({
       <Messages>
         <DataTable
           rows={money}
-          columns={columns}
+          columns={may.change || money.some(({ reversed }) => reversed) ? columns : columns.slice(0, -1)}
           namespace="funds.pledge"
           label={t('money')}
           rowKey={(row) => row.id}

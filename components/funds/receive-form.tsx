@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
-import { RadioGroup } from '@/components/form/choice-fields';
+import { CheckboxField, RadioGroup } from '@/components/form/choice-fields';
 import { MoneyField } from '@/components/form/money-field';
 import { SubmitButton } from '@/components/form/submit-button';
 import { DateField, TextField } from '@/components/form/text-fields';
@@ -24,13 +24,16 @@ export function ReceiveForm({ pledgeId, amount, today }: ReceiveFormProps) {
   const state = useActionForm(
     ReceiveInput,
     receiveMoneyAction,
-    { pledgeId, amount, method: 'transfer', receivedOn: today, bankReference: '', payerName: '' },
+    { pledgeId, amount, method: 'transfer', receivedOn: today, bankReference: '', payerName: '', acceptMore: false },
     { onDone: () => paths.pledge(pledgeId) },
   );
+  const { errors } = state.form.formState;
+  const more = errors.amount?.message === 'moreThanPledged' || state.form.watch('acceptMore');
   const transfer = state.form.watch('method') === 'transfer';
   return (
     <ActionForm state={state} namespace="funds.receiveForm">
       <MoneyField name="amount" />
+      {more && <CheckboxField name="acceptMore" />}
       <RadioGroup
         name="method"
         options={['transfer', 'cash'].map((value) => ({ value, label: t(`methods.${value}`) }))}

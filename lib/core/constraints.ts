@@ -33,6 +33,14 @@ const BY_NAME: Record<string, ErrorCode> = {
   User_email_key: 'userNameTaken',
 };
 
+/** Where the form says so. */
+const FIELD: Partial<Record<ErrorCode, string>> = { planNumberTaken: 'planNumber', taxCodeTaken: 'taxCode' };
+
+const refused = (code: ErrorCode): DomainError => {
+  const field = FIELD[code];
+  return new DomainError(code, undefined, field ? { [field]: code } : undefined);
+};
+
 const NAMES = Object.keys(BY_NAME);
 const RETRY = new Set(['40001', '40P01']);
 
@@ -51,10 +59,10 @@ export function asDomainError(error: unknown): unknown {
   if (text.includes('Unable to start a transaction')) return new DomainError('busy');
   if ([...RETRY].some((state) => text.includes(state))) return new DomainError('busy');
   const name = NAMES.find((candidate) => new RegExp(`\\b${candidate}\\b`).test(text));
-  if (name) return new DomainError(BY_NAME[name]!);
+  if (name) return refused(BY_NAME[name]!);
   const unique = /Unique constraint failed on the fields: \(([^)]*)\)/.exec(text)?.[1] ?? '';
-  if (unique.includes('planNumber')) return new DomainError('planNumberTaken');
-  if (unique.includes('taxCode')) return new DomainError('taxCodeTaken');
+  if (unique.includes('planNumber')) return refused('planNumberTaken');
+  if (unique.includes('taxCode')) return refused('taxCodeTaken');
   if (unique.includes('userName') || unique.includes('email')) return new DomainError('userNameTaken');
   return error;
 }

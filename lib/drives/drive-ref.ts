@@ -43,7 +43,7 @@ export async function saveDrive(
   drive: DriveRow,
   version: number,
   data: Prisma.DriveUpdateManyMutationInput,
-  current: (now: DriveRow) => Record<string, unknown> = (now) => ({ version: now.version }),
+  current: (now: DriveRow) => Record<string, unknown> | Promise<Record<string, unknown>> = () => ({}),
 ): Promise<void> {
   const { count } = await ctx.tx.drive.updateMany({
     where: { id: drive.id, provinceCode: drive.provinceCode, state: drive.state, version },
@@ -52,5 +52,5 @@ export async function saveDrive(
   if (count > 0) return;
   const now = await driveOf(ctx, drive.id);
   if (now.state !== drive.state) throw new DomainError('wrongState', { state: now.state });
-  throw new DomainError('stale', { current: current(now) });
+  throw new DomainError('stale', { current: { ...(await current(now)), version: now.version } });
 }

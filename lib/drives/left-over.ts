@@ -7,6 +7,8 @@ export interface LeftOver {
   itemsNotIssued: number;
   listsUnderway: number;
   milestonesOpen: number;
+  /** Funds of this drive alone with money that nobody was given; what becomes of it is decided afterwards. */
+  fundsUndecided: number;
 }
 
 export async function leftOver(tx: Tx, driveId: string): Promise<LeftOver> {
@@ -18,5 +20,13 @@ export async function leftOver(tx: Tx, driveId: string): Promise<LeftOver> {
     }),
     listsUnderway: await tx.wardList.count({ where: { driveId, state: { notIn: ['approved', 'locked'] } } }),
     milestonesOpen: await tx.milestone.count({ where: { driveId, doneOn: null } }),
+    fundsUndecided: await fundsWithMoney(tx, driveId),
   };
+}
+
+/** Credit balances are negative: a fund with money stands below zero. */
+async function fundsWithMoney(tx: Tx, driveId: string): Promise<number> {
+  const funds = await tx.fund.findMany({ where: { driveId }, select: { id: true } });
+  const fundId = { in: funds.map(({ id }) => id) };
+  return tx.accountBalance.count({ where: { fundId, kind: 'fundAvailable', balance: { lt: 0 } } });
 }

@@ -42,13 +42,23 @@ const fields = {
   priorityOrder: z._default(z.array(Group), []),
 };
 
-type Period = { startsOn: string; endsOn: string; listDeadline: string };
+type Period = Record<'startsOn' | 'endsOn' | 'listDeadline', string> &
+  Record<'pledgeDeadline' | 'validFromGoal', string>;
 const period = [
   z.refine<Period>(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], error: 'endBeforeStart' }),
   z.refine<Period>(
     ({ startsOn, endsOn, listDeadline }) => endsOn < startsOn || (listDeadline >= startsOn && listDeadline <= endsOn),
     { path: ['listDeadline'], error: 'outsidePeriod' },
   ),
+  // Pledges may come before the drive begins, cards may be valid after it has ended: the other way round is a slip of the pen.
+  z.refine<Period>(({ endsOn, pledgeDeadline }) => pledgeDeadline <= endsOn, {
+    path: ['pledgeDeadline'],
+    error: 'outsidePeriod',
+  }),
+  z.refine<Period>(({ startsOn, validFromGoal }) => validFromGoal === '' || validFromGoal >= startsOn, {
+    path: ['validFromGoal'],
+    error: 'outsidePeriod',
+  }),
 ] as const;
 
 export const DriveInput = z.object(fields).check(...period);

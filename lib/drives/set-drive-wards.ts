@@ -15,7 +15,12 @@ export const setDriveWards = defineCommand({
   input: SetDriveWardsInput,
   async run(ctx, { driveId, version, wards }) {
     const drive = await driveOf(ctx, driveId, EDITABLE.wards);
-    await saveDrive(ctx, drive, version, {});
+    await saveDrive(ctx, drive, version, {}, async () => ({
+      wards: await ctx.tx.driveWard.findMany({
+        where: { driveId },
+        select: { wardCode: true, quotaCards: true, quotaBooks: true },
+      }),
+    }));
     const rows = await wardRows(ctx, driveId, wards);
     const kept = wards.map(({ wardCode }) => wardCode);
     const before = await ctx.tx.driveWard.findMany({ where: { driveId }, select: { wardCode: true } });

@@ -11,7 +11,7 @@ export const updateDrive = defineCommand({
   input: UpdateDriveInput,
   async run(ctx, { driveId, version, ...input }) {
     const drive = await driveOf(ctx, driveId, EDITABLE.plan);
-    await saveDrive(ctx, drive, version, planColumns(input), (now) => ({ ...planFields(now), version: now.version }));
+    await saveDrive(ctx, drive, version, planColumns(input), planFields);
     ctx.audit({
       what: 'drive.updated',
       subjectType: 'Drive',

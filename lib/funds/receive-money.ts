@@ -1,5 +1,5 @@
 import { provinceOf } from '@/lib/access/actor-type';
-import { dayToDate } from '@/lib/core/clock';
+import { addMonths, dateToDay, type Day, dayToDate } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
@@ -7,10 +7,25 @@ import type * as z from 'zod/mini';
 import { fundAccounts, provinceAccount } from './accounts';
 import { issueReceipt } from './issue-receipt';
 import { postEntry } from './post-entry';
+import { receivedOf } from './received';
+import { outstanding } from './rules';
 import { ReceiveInput } from './schema';
 
 /** What was received, and the statement line that shows it. */
 type Money = z.infer<typeof ReceiveInput> & { statementLineId?: string };
+
+/** A wrong digit in the amount or the year is noticed here; money that truly came is written down all the same. */
+async function checkAgainstPledge(
+  ctx: Ctx,
+  pledge: { id: string; state: string; amount: bigint | null; pledgedOn: Date },
+  money: { amount: bigint; receivedOn: Day; acceptMore: boolean },
+): Promise<void> {
+  const refuse = (field: string, message: string) => new DomainError('invalidInput', undefined, { [field]: message });
+  if (money.receivedOn < addMonths(dateToDay(pledge.pledgedOn), -12)) throw refuse('receivedOn', 'dayTooEarly');
+  const received = (await receivedOf(ctx.tx, [pledge.id])).get(pledge.id) ?? 0n;
+  const toCome = outstanding(pledge, received);
+  if (toCome !== null && money.amount > toCome && !money.acceptMore) throw refuse('amount', 'moreThanPledged');
+}
 
 /** The verb, also for a confirmed line of a bank statement. */
 export async function receive(ctx: Ctx, input: Money) {
@@ -25,8 +40,9 @@ export async function receive(ctx: Ctx, input: Money) {
   if (!pledge) throw new DomainError('notFound');
   if (pledge.state !== 'open') throw new DomainError('wrongState');
 
-  const id = newId();
   const amount = BigInt(input.amount);
+  await checkAgainstPledge(ctx, pledge, { ...input, amount });
+  const id = newId();
   const accounts = await fundAccounts(ctx, pledge.fundId);
   const money = await provinceAccount(ctx, input.method === 'cash' ? 'cash' : 'bank');
   const entryId = await postEntry(ctx, {
@@ -72,7 +88,8 @@ export async function receive(ctx: Ctx, input: Money) {
 
 /**
  * Writes down money that came for a pledge, in full or in part: posts it (bank or cash → the fund) and issues its numbered
- * receipt, all or nothing. DomainError notFound | wrongState (pledge ended) | invalidInput (day in the future).
+ * receipt, all or nothing. DomainError notFound | wrongState (pledge ended) | invalidInput (day in the future or a
+ * year before the pledge, more than is still to come and that not confirmed).
  */
 export const receiveMoney = defineCommand({
   name: 'money.receive',

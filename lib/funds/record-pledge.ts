@@ -11,13 +11,25 @@ import { makePledgeCode } from './pledge-code';
 import { impliedItemKinds } from './rules';
 import { PledgeInput } from './schema';
 
+const refuse = (field: string, message: string) => new DomainError('invalidInput', undefined, { [field]: message });
+
 /** Wards of the earmark that are no wards of the province are refused: their money could never be spent. */
 async function checkWards(ctx: Ctx, wardCodes: readonly string[]): Promise<void> {
   if (wardCodes.length === 0) return;
   const wards = await placesUnder(ctx.tx, provinceOf(ctx.actor), 'ward', ctx.today);
   const codes = new Set(wards.map((ward) => ward.code));
-  if (wardCodes.some((code) => !codes.has(code)))
-    throw new DomainError('invalidInput', undefined, { wardCodes: 'invalid' });
+  if (wardCodes.some((code) => !codes.has(code))) throw refuse('wardCodes', 'invalid');
+}
+
+/** Money for this drive alone, bound to a ward or group that the drive does not serve, could never be spent. */
+function checkEarmark(
+  { wardCodes, groupCodes }: { wardCodes: readonly string[]; groupCodes: readonly string[] },
+  drive: { wards: { wardCode: string }[]; targetGroups: string[] },
+): void {
+  const taking = new Set(drive.wards.map(({ wardCode }) => wardCode));
+  // A draft may have chosen no ward yet.
+  if (taking.size > 0 && wardCodes.some((code) => !taking.has(code))) throw refuse('wardCodes', 'wardNotInDrive');
+  if (groupCodes.some((code) => !drive.targetGroups.includes(code))) throw refuse('groupCodes', 'groupNotInDrive');
 }
 
 /** Writes the pledge under a new code; the rare code that is taken, in whatever province, is drawn again. */
@@ -45,11 +57,18 @@ export const recordPledge = defineCommand({
   async run(ctx, input) {
     const provinceCode = provinceOf(ctx.actor);
     const sponsor = await ctx.tx.sponsor.findFirst({ where: { id: input.sponsorId, provinceCode } });
-    const drive = input.driveId ? await ctx.tx.drive.findFirst({ where: { id: input.driveId, provinceCode } }) : null;
+    const drive = input.driveId
+      ? await ctx.tx.drive.findFirst({
+          where: { id: input.driveId, provinceCode },
+          include: { wards: { select: { wardCode: true } } },
+        })
+      : null;
     if (!sponsor || (input.driveId && !drive)) throw new DomainError('notFound');
     if (sponsor.state !== 'active' || ['closed', 'cancelled'].includes(drive?.state ?? ''))
       throw new DomainError('wrongState');
+    if (input.pledgedOn > ctx.today) throw refuse('pledgedOn', 'dayInFuture');
     await checkWards(ctx, input.wardCodes);
+    if (drive && input.onlyThisDrive) checkEarmark(input, drive);
 
     const [pledgeId, fundId] = [newId(), newId()];
     await ctx.tx.fund.createMany({

@@ -60,6 +60,8 @@ export const ReceiveInput = z.object({
   bankReference: text(80),
   /** As it stands on the receipt; empty: the sponsor's name. */
   payerName: text(200),
+  /** More has come than was promised, and that is no slip of the pen. */
+  acceptMore: z._default(z.boolean(), false),
 });
 
 export const ReverseInput = z.object({ moneyId: z.uuid(), reason: Reason });

@@ -32,6 +32,8 @@ export const confirmLine = defineCommand({
       receivedOn: dateToDay(line.day),
       bankReference: line.reference.slice(0, 80),
       payerName: '',
+      // The bank says that it came.
+      acceptMore: true,
       statementLineId: lineId,
     });
   },

@@ -42,7 +42,15 @@ export const givePledge = async (
 
 /** Money received for a pledge by transfer, today. */
 export const giveMoney = async (actor: Actor, pledgeId: string, amount: bigint) =>
-  done(await receiveMoney(actor, { pledgeId, amount: String(amount), method: 'transfer', receivedOn: vietnamDay() }));
+  done(
+    await receiveMoney(actor, {
+      pledgeId,
+      amount: String(amount),
+      method: 'transfer',
+      receivedOn: vietnamDay(),
+      acceptMore: true,
+    }),
+  );
 
 /** A sponsor with a pledge that was paid in full: `{ sponsorId, pledgeId, fundId, code }`. */
 export async function giveFund(actor: Actor, amount: bigint, more: Partial<Parameters<typeof recordPledge>[1]> = {}) {

@@ -1,15 +1,19 @@
 import { beforeEach, expect, test } from 'vitest';
+import { addDays, vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import { approveDrive } from '@/lib/drives/approve-drive';
 import { cancelDrive } from '@/lib/drives/cancel-drive';
 import { closeDrive } from '@/lib/drives/close-drive';
 import { createDrive } from '@/lib/drives/create-drive';
 import { openDrive } from '@/lib/drives/open-drive';
+import { setDriveWards } from '@/lib/drives/set-drive-wards';
+import { setMilestones } from '@/lib/drives/set-milestones';
+import { setPhases } from '@/lib/drives/set-phases';
 import { startDistribution } from '@/lib/drives/start-distribution';
 import { updateDrive } from '@/lib/drives/update-drive';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { drivePlan, makeDrive, ok, signed } from '@/tests/support/drive';
-import { addUser, BAC_NINH, CAN_THO, makeWorld, type World } from '@/tests/support/world';
+import { addUser, BAC_NINH, CAN_THO, makeWorld, WARD, type World } from '@/tests/support/world';
 
 let world: World;
 beforeEach(async () => {
@@ -110,7 +114,10 @@ test('a plan without wards is not approved', async () => {
 
 test('a plan number stands once in a province, and again in another one', async () => {
   await makeDrive(world, 'draft');
-  expect(await createDrive(world.communication, drivePlan())).toMatchObject({ code: 'planNumberTaken' });
+  expect(await createDrive(world.communication, drivePlan())).toMatchObject({
+    code: 'planNumberTaken',
+    fields: { planNumber: 'planNumberTaken' },
+  });
   const stranger = await makeWorld(CAN_THO);
   ok(await createDrive(stranger.collection, drivePlan({ wards: [] })));
 });
@@ -166,5 +173,61 @@ test('bad input is named by field', async () => {
   });
   expect(await createDrive(world.collection, drivePlan({ listDeadline: '2020-01-01' }))).toMatchObject({
     fields: { listDeadline: 'outsidePeriod' },
+  });
+});
+
+test('days, targets and quotas that cannot be are named by field, and change nothing', async () => {
+  const today = vietnamDay();
+  const { endsOn, startsOn } = drivePlan();
+  for (const [more, fields] of [
+    [{ endsOn: addDays(startsOn, -1) }, { endsOn: 'endBeforeStart' }],
+    [{ pledgeDeadline: addDays(endsOn, 1) }, { pledgeDeadline: 'outsidePeriod' }],
+    [{ validFromGoal: addDays(startsOn, -1) }, { validFromGoal: 'outsidePeriod' }],
+    [{ startsOn: '2026-02-30' }, { startsOn: 'dayInvalid' }],
+    [{ targetCards: -1 }, { targetCards: 'tooSmall' }],
+    [{ targetBooks: 1_000_001 }, { targetBooks: 'tooBig' }],
+    [{ cardMonths: 0 }, { cardMonths: 'tooSmall' }],
+    [{ targetGroups: [] }, { targetGroups: 'chooseOne' }],
+    [{ wards: [{ wardCode: WARD.bacGiang, quotaCards: -1 }] }, { 'wards.0.quotaCards': 'tooSmall' }],
+  ] as const)
+    expect(await createDrive(world.collection, drivePlan(more as never))).toMatchObject({ fields });
+  const driveId = await makeDrive(world, 'draft');
+  const phase = { name: 'Đợt 1', nameEn: '', startsOn: today, endsOn: addDays(endsOn, 1) };
+  expect(await setPhases(world.collection, { driveId, version: 1, phases: [phase] })).toMatchObject({
+    fields: { 'phases.0.endsOn': 'outsidePeriod' },
+  });
+  const row = { kind: 'lists' as const, name: 'Gửi danh sách', nameEn: '', department: 'ward' as const };
+  const milestones = [
+    { ...row, dueOn: today },
+    { ...row, dueOn: addDays(startsOn, -1) },
+  ];
+  expect(await setMilestones(world.collection, { driveId, version: 1, milestones })).toMatchObject({
+    fields: { 'milestones.1.dueOn': 'outsidePeriod' },
+  });
+  const { rows } = await asOwner((c) => c.query('select version from "Drive"'));
+  expect(rows).toEqual([{ version: 1 }]);
+});
+
+test('a stale save of phases, milestones or quotas tells what is stored', async () => {
+  const driveId = await makeDrive(world, 'draft');
+  const today = vietnamDay();
+  const wards = [{ wardCode: WARD.daMai, quotaCards: 7, quotaBooks: 0 }];
+  ok(await setDriveWards(world.communication, { driveId, version: 1, wards }));
+  expect(await setDriveWards(world.collection, { driveId, version: 1, wards: [] })).toMatchObject({
+    code: 'stale',
+    details: { current: { version: 2, wards } },
+  });
+  const phases = [{ name: 'Đợt Tết', nameEn: '', startsOn: today, endsOn: today }];
+  expect(await setPhases(world.collection, { driveId, version: 1, phases })).toMatchObject({
+    details: { current: { version: 2, phases: [{ name: 'Đợt 1' }] } },
+  });
+  const answer = await setMilestones(world.collection, { driveId, version: 1, milestones: [] });
+  expect(answer).toMatchObject({
+    details: {
+      current: {
+        version: 2,
+        milestones: expect.arrayContaining([expect.objectContaining({ kind: 'plan' })]) as unknown,
+      },
+    },
   });
 });

@@ -208,9 +208,9 @@ test('a cancelled drive says how much of its money nobody has decided on', async
   const left = async () => (await getDriveFunds.as(world.finance, driveId)).left;
   expect(await left()).toBeNull();
   done(await cancelDrive(world.leader, { driveId, version: 3, reason: 'Bão số 10' }));
-  expect(await left()).toEqual({ funds: 1, amount: 5_000_000n });
+  expect(await left()).toEqual({ funds: 1, amount: 5_000_000n, openPledges: 0 });
   done(await approve(done(await propose(fundId, { amount: '5000000' })).decisionId));
-  expect(await left()).toEqual({ funds: 0, amount: 0n });
+  expect(await left()).toEqual({ funds: 0, amount: 0n, openPledges: 0 });
 });
 
 test('cash is paid into the bank by a journal entry, no more than there is', async () => {

@@ -10,6 +10,7 @@ import { PLEDGE_MOVES } from '@/lib/funds/rules';
 import { reissueReceipt, reverseMoneyReceived } from '@/lib/funds/reverse-money-received';
 import { retireSponsor } from '@/lib/sponsors/retire-sponsor';
 import { asOwner, resetDatabase } from '@/tests/support/database';
+import { makeDrive } from '@/tests/support/drive';
 import { done, giveFund, giveMoney, givePledge, giveSponsor } from '@/tests/support/gifts';
 import { makeWorld, WARD, type World } from '@/tests/support/world';
 
@@ -47,9 +48,21 @@ test('what cannot be is refused with its reason', async () => {
   expect(await receiveMoney(world.finance, { ...money, amount: '0' })).toMatchObject({
     fields: { amount: 'amountInvalid' },
   });
-  expect(await receiveMoney(world.finance, { ...money, amount: '12.5' })).toMatchObject({
-    fields: { amount: 'amountInvalid' },
+  for (const [amount, message] of [
+    ['12.5', 'amountInvalid'],
+    ['-1000', 'amountInvalid'],
+    ['', 'amountInvalid'],
+    ['9'.repeat(16), 'amountTooBig'],
+    ['1000001', 'moreThanPledged'],
+  ] as const)
+    expect(await receiveMoney(world.finance, { ...money, amount })).toMatchObject({ fields: { amount: message } });
+  expect(await receiveMoney(world.finance, { ...money, receivedOn: addDays(today, -400) })).toMatchObject({
+    fields: { receivedOn: 'dayTooEarly' },
   });
+  expect(await receiveMoney(world.finance, { ...money, receivedOn: '2026-02-30' })).toMatchObject({
+    fields: { receivedOn: 'dayInvalid' },
+  });
+  expect(await rows('select count(*)::int as n from "MoneyReceived"')).toEqual([{ n: 0 }]);
   expect(await receiveMoney(world.finance, { ...money, receivedOn: addDays(today, 1) })).toMatchObject({
     fields: { receivedOn: 'dayInFuture' },
   });
@@ -72,6 +85,38 @@ test('what cannot be is refused with its reason', async () => {
   expect(await recordPledge(world.finance, { sponsorId, kind: 'money', amount: '5', pledgedOn: today })).toMatchObject({
     code: 'wrongState',
   });
+});
+
+test('more than was promised is written down once somebody has said that it is no slip', async () => {
+  const sponsorId = await giveSponsor(world.finance);
+  const { pledgeId, fundId } = await givePledge(world.finance, sponsorId, 1_000_000n);
+  await giveMoney(world.finance, pledgeId, 900_000n);
+  const money = { pledgeId, amount: '100001', method: 'cash' as const, receivedOn: today };
+  expect(await receiveMoney(world.finance, money)).toMatchObject({ fields: { amount: 'moreThanPledged' } });
+  done(await receiveMoney(world.finance, { ...money, acceptMore: true }));
+  expect(await available(fundId)).toBe(1_000_001n);
+});
+
+test('a pledge for one drive is bound to what that drive serves', async () => {
+  const driveId = await makeDrive(world, 'open');
+  const sponsorId = await giveSponsor(world.finance);
+  const pledge = { sponsorId, driveId, kind: 'money' as const, amount: '5000', pledgedOn: today };
+  const refused = async (more: Partial<Parameters<typeof recordPledge>[1]>) => {
+    const answer = await recordPledge(world.finance, { ...pledge, ...more });
+    return answer.ok ? null : answer.fields;
+  };
+  expect(await refused({ wardCodes: [WARD.daMai, WARD.tienPhong] })).toEqual({ wardCodes: 'wardNotInDrive' });
+  expect(await refused({ groupCodes: ['FREELANCE'] })).toEqual({ groupCodes: 'groupNotInDrive' });
+  expect(await refused({ pledgedOn: addDays(today, 1) })).toEqual({ pledgedOn: 'dayInFuture' });
+  expect(await refused({ dueOn: addDays(today, -1) })).toEqual({ dueOn: 'endBeforeStart' });
+  expect(await refused({ dueOn: '31/12/2026' })).toEqual({ dueOn: 'dayInvalid' });
+  expect(await refused({ amount: '0' })).toEqual({ amount: 'amountInvalid' });
+  expect(await refused({ amount: '9'.repeat(16) })).toEqual({ amount: 'amountTooBig' });
+  expect(await refused({ kind: 'cards', count: '0' })).toEqual({ count: 'notANumber' });
+  expect(await refused({ months: '61' })).toEqual({ months: 'notANumber' });
+  expect(await rows('select count(*)::int as n from "Pledge"')).toEqual([{ n: 0 }]);
+  // Money that may serve other drives too may be bound to their wards.
+  expect(await refused({ wardCodes: [WARD.tienPhong], onlyThisDrive: false })).toBeNull();
 });
 
 test('a pledge of cards earmarks its money for cards', async () => {

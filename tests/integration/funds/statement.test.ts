@@ -87,6 +87,15 @@ test('a credit that is no gift is put aside with a reason, and back', async () =
 test('a file that is no statement is refused and keeps nothing', async () => {
   const file = new UploadedFile('danh-sach.csv', Buffer.from('Họ và tên,Ngày sinh\nLê A,1954\n'));
   expect(await importStatement(world.finance, { file })).toMatchObject({ ok: false, code: 'missingColumn' });
+  for (const [name, bytes, code] of [
+    ['hong.xlsx', 'PK\u0003\u0004 cut off', 'fileUnreadable'],
+    ['sao-ke.xlsx', '%PDF-1.7', 'fileUnknownFormat'],
+    ['rong.csv', '', 'fileEmpty'],
+  ] as const)
+    expect(await importStatement(world.finance, { file: new UploadedFile(name, Buffer.from(bytes)) })).toMatchObject({
+      ok: false,
+      code,
+    });
   expect(await send(world.finance, [`${day};FT1;11.000;;phi`])).toMatchObject({ ok: false, code: 'fileEmpty' });
   expect(await send(world.collection, [])).toMatchObject({ code: 'notAllowed' });
   expect((await lines()).total).toBe(0);

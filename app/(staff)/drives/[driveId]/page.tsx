@@ -45,7 +45,7 @@ export default async function DrivePage({ params }: Props) {
         more={
           <>
             <PrintButton />
-            <OtherMoves drive={drive} />
+            <OtherMoves drive={drive} figures={figures} />
           </>
         }
       />

@@ -28,6 +28,18 @@ export default async function PledgePage({ params }: { params: Promise<{ pledgeI
   const change = can(actor.role, 'money.record');
   const open = pledge.progress !== 'cancelled' && pledge.progress !== 'writtenOff';
   const { drive, sponsor } = pledge;
+  // Nothing more is expected: what comes next is what becomes of the money that is left.
+  const settled = pledge.outstanding === 0n;
+  const toReceive = (look: 'primary' | 'quiet') => (
+    <ButtonLink look={look} icon={<HandCoins aria-hidden />} href={paths.receive(pledgeId)}>
+      {t('pledge.receive')}
+    </ButtonLink>
+  );
+  const toLeft = (look: 'primary' | 'quiet') => (
+    <ButtonLink look={look} href={paths.moneyLeft(pledgeId)}>
+      {t('moneyLeft.title')}
+    </ButtonLink>
+  );
   return (
     <>
       <PageHeader
@@ -49,23 +61,13 @@ export default async function PledgePage({ params }: { params: Promise<{ pledgeI
         more={
           change && (
             <>
-              {pledge.available > 0n && (
-                <ButtonLink look="quiet" href={paths.moneyLeft(pledgeId)}>
-                  {t('moneyLeft.title')}
-                </ButtonLink>
-              )}
+              {!settled && pledge.available > 0n && toLeft('quiet')}
+              {settled && open && toReceive('quiet')}
               {open && <EndPledge pledge={pledge} />}
             </>
           )
         }
-        action={
-          change &&
-          open && (
-            <ButtonLink look="primary" icon={<HandCoins aria-hidden />} href={paths.receive(pledgeId)}>
-              {t('pledge.receive')}
-            </ButtonLink>
-          )
-        }
+        action={change && (settled ? pledge.available > 0n && toLeft('primary') : open && toReceive('primary'))}
       />
       <PledgeTotals totals={pledgeTotals([pledge])} />
       <div className="mt-8">
@@ -77,7 +79,7 @@ export default async function PledgePage({ params }: { params: Promise<{ pledgeI
         today={pledge.today}
         signer={pledge.signer}
       />
-      {open && <PaymentCard payment={pledge.payment} code={pledge.code} />}
+      {open && !settled && <PaymentCard payment={pledge.payment} code={pledge.code} />}
       <MoneyTable money={pledge.money} pledgeId={pledgeId} may={{ print: can(actor.role, 'document.print'), change }} />
     </>
   );

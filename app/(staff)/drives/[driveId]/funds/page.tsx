@@ -41,6 +41,11 @@ export default async function DriveFundsPage({ params }: { params: Promise<{ dri
           {t('moneyLeft.undecidedBody')}
         </Notice>
       )}
+      {left && left.openPledges > 0 && (
+        <Notice tone="warn" title={t('pledges.stillOpen', { count: left.openPledges })} className="mb-5">
+          {t('pledges.stillOpenBody')}
+        </Notice>
+      )}
       <PledgeTotals totals={totals} />
       <Section title={t('pledges.label')} bare>
         <PledgeTable pledges={pledges} show="sponsor" action={add} />
