@@ -21,13 +21,14 @@ export type BatchHead = z.infer<typeof BatchHead>;
 const vi = formatter('vi');
 
 /** Lines that both forms begin with. Forms of the insurer exist in Vietnamese only. */
-export const headLines = (head: BatchHead): string[] => [
-  `Tên đơn vị: ${head.unitName}`,
-  `Mã đơn vị: ${head.unitCode}${head.taxCode ? ` – Mã số thuế: ${head.taxCode}` : ''}`,
-  `Địa chỉ: ${head.address}`,
-  [head.phone && `Điện thoại: ${head.phone}`, head.email && `Thư điện tử: ${head.email}`].filter(Boolean).join(' – '),
-  `Chương trình: ${head.drive} – lô số ${head.batchNumber}, ngày ${vi.day(head.day)}`,
-];
+export const headLines = (head: BatchHead): string[] =>
+  [
+    `Tên đơn vị: ${head.unitName}`,
+    `Mã đơn vị: ${head.unitCode}${head.taxCode ? ` – Mã số thuế: ${head.taxCode}` : ''}`,
+    `Địa chỉ: ${head.address}`,
+    [head.phone && `Điện thoại: ${head.phone}`, head.email && `Thư điện tử: ${head.email}`].filter(Boolean).join(' – '),
+    `Chương trình: ${head.drive} – lô số ${head.batchNumber}, ngày ${vi.day(head.day)}`,
+  ].filter((line) => line !== '');
 
 /** What the insurer must send back unchanged, so that the answer finds its row: drive and our reference of the item. */
 export const rowNote = (head: BatchHead, reference: string, note: string | null): string =>
