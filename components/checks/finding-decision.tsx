@@ -22,7 +22,7 @@ export function FindingDecision({ row }: { row: FindingRow }) {
       />
     );
   return (
-    <div className="flex flex-wrap gap-1.5 sm:flex-nowrap print:hidden">
+    <div className="flex flex-wrap gap-1.5 whitespace-nowrap sm:flex-nowrap print:hidden">
       {OUTCOMES.filter((outcome) => outcome !== 'hold' || row.lineState !== 'held').map((outcome) => (
         <ActionButton
           key={outcome}

@@ -8,6 +8,8 @@ import type { TableParams } from '@/lib/core/table-params';
 export type Filter =
   | { kind: 'search'; name: string }
   | { kind: 'day'; name: string }
+  /** Kept in the address and chosen elsewhere on the page, by tabs. */
+  | { kind: 'hidden'; name: string }
   | { kind: 'select'; name: string; options: { value: string; label: string }[] };
 
 interface FilterBarProps {
@@ -24,7 +26,8 @@ export function FilterBar({ namespace, params, filters, href }: FilterBarProps) 
   const t = useTranslations(namespace);
   const common = useTranslations('common');
   const value = (name: string) => (params.filters[name] === undefined ? '' : String(params.filters[name]));
-  const active = filters.some(({ name }) => value(name) !== '');
+  const shown = filters.filter(({ kind }) => kind !== 'hidden');
+  const active = shown.some(({ name }) => value(name) !== '');
   return (
     // The key makes the controls follow the address when it changes by a link.
     <Form
@@ -33,7 +36,12 @@ export function FilterBar({ namespace, params, filters, href }: FilterBarProps) 
       role="search"
       className="mb-3 flex flex-wrap items-end gap-3 print:hidden"
     >
-      {filters.map((filter) => (
+      {filters
+        .filter(({ kind }) => kind === 'hidden')
+        .map(({ name }) => (
+          <input key={name} type="hidden" name={name} value={value(name)} />
+        ))}
+      {shown.map((filter) => (
         <label key={filter.name} className={filter.kind === 'search' ? 'min-w-52 flex-1 sm:max-w-80' : 'max-sm:flex-1'}>
           <span className="text-muted mb-0.5 block text-sm">{t(`filters.${filter.name}`)}</span>
           {filter.kind === 'select' ? (

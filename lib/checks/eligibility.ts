@@ -4,6 +4,7 @@ import { targetGroup, type GroupPayer } from '@/lib/prices/groups';
 import type { PriceRule } from '@/lib/prices/rule-types';
 import { priceCard } from '@/lib/prices/rules';
 import { ageOn, birthYear } from '@/lib/register/birth-date';
+import { childCardEnds } from '@/lib/register/child-card';
 import { citizenFacts, type Sex } from '@/lib/register/identifiers';
 
 export const FINDING_CODES = [
@@ -52,8 +53,6 @@ export type EligibilityQuestion = {
 
 /** Voluntary social insurance begins at 15 (Law 41/2024, Art. 2). */
 const BOOK_AGE = 15;
-/** Children under six have the State's card (Law on Health Insurance, Art. 12). */
-const CHILD_AGE = 6;
 
 /**
  * Everything that speaks against giving this person this item, each with the numbers that its sentence needs. An empty list
@@ -105,7 +104,9 @@ function ageFindings({ applicant, period }: EligibilityQuestion): Finding[] {
     return min < BOOK_AGE
       ? [finding('tooYoung', max < BOOK_AGE ? 'block' : 'warn', { age: max, least: BOOK_AGE })]
       : [];
-  if (min < CHILD_AGE) return [finding('childUnderSix', max < CHILD_AGE ? 'block' : 'warn', { age: max })];
+  const child = childCardEnds(applicant.birthDate);
+  if (child.last >= period.from)
+    return [finding('childUnderSix', child.first >= period.from ? 'block' : 'warn', { until: child.last })];
   return applicant.groupCode === 'STUDENT' && min > 30 ? [finding('studentAge', 'warn', { age: min })] : [];
 }
 

@@ -1,6 +1,7 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import { openCase } from '@/lib/cases/open-case';
 import type { Ctx } from '@/lib/core/command';
+import { DomainError } from '@/lib/core/errors';
 
 /** Ids from a person up to the one that all its records are joined to. */
 async function chainOf(ctx: Ctx, personId: string): Promise<string[]> {
@@ -53,8 +54,18 @@ export async function separatePeople(ctx: Ctx, keptId: string, otherId: string):
   const kept = new Set(await chainOf(ctx, keptId));
   const chain = await chainOf(ctx, otherId);
   const at = chain.findIndex((id, index) => !kept.has(id) && kept.has(chain[index + 1] ?? ''));
-  if (at < 0) return;
-  const id = chain[at]!;
+  if (at >= 0) await separate(ctx, chain[at]!);
+}
+
+/** Takes the pointer of one record back, wherever it leads. DomainError nothingToDo (it is joined to none). */
+export async function separateRecord(ctx: Ctx, personId: string): Promise<void> {
+  await lockPeople(ctx);
+  const where = { id: personId, provinceCode: provinceOf(ctx.actor), joinedToId: { not: null } };
+  if ((await ctx.tx.person.count({ where })) === 0) throw new DomainError('nothingToDo');
+  await separate(ctx, personId);
+}
+
+async function separate(ctx: Ctx, id: string): Promise<void> {
   await ctx.tx.person.updateMany({ where: { id }, data: { joinedToId: null, version: { increment: 1 } } });
   ctx.audit({ what: 'person.separated', subjectType: 'Person', subjectId: id });
   await reroot(ctx, id);

@@ -16,6 +16,8 @@ interface Counts {
   findingsOpen: number;
   findingsDecided: number;
   held: number;
+  /** Lists with the office that nobody has checked since they were sent in: they cannot be approved. */
+  unchecked: number;
 }
 
 /** How far the checks of a drive are: counts, the last run, the kinds and wards that can be chosen, one page of the queue. */
@@ -30,7 +32,9 @@ export const readChecks = defineQuery(
       count(distinct "pairId") filter (where "pairId" is not null and state in ('same', 'different'))::int as "pairsDecided",
       count(*) filter (where family = 'eligibility' and state = 'open')::int as "findingsOpen",
       count(*) filter (where family = 'eligibility' and state in ('confirmed', 'dismissed'))::int as "findingsDecided",
-      (select count(*)::int from "ListLine" l where l."provinceCode" = ${provinceCode} and l."driveId" = ${driveId}::uuid and l.state = 'held') as held
+      (select count(*)::int from "ListLine" l where l."provinceCode" = ${provinceCode} and l."driveId" = ${driveId}::uuid and l.state = 'held') as held,
+      (select count(*)::int from "WardList" w where w."provinceCode" = ${provinceCode} and w."driveId" = ${driveId}::uuid
+        and w.state in ('submitted', 'underReview', 'posted') and w."checkedAt" is null) as unchecked
     from "Finding" where "provinceCode" = ${provinceCode} and "driveId" = ${driveId}::uuid`;
     const kinds = await tx.finding.groupBy({
       by: ['kind', 'family'],

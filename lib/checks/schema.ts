@@ -14,6 +14,8 @@ export const DecidePairInput = z.object({
 });
 export type DecidePairInput = z.infer<typeof DecidePairInput>;
 
+export const PersonRef = z.object({ personId: z.uuid() });
+
 export const PairRef = z.object({ pairId: z.uuid(), version: z.int() });
 
 export const DecideFindingInput = z.object({

@@ -4,6 +4,7 @@ import { dayToDate } from '@/lib/core/clock';
 import { type Ctx, defineCommand, hashOf } from '@/lib/core/command';
 import { storeFile } from '@/lib/core/files';
 import { newId } from '@/lib/core/ids';
+import { enqueue } from '@/lib/core/jobs';
 import { UploadedFileSchema } from '@/lib/core/uploaded-file';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
 import { openConflicts } from './open-conflicts';
@@ -28,7 +29,7 @@ const AT_ONCE = 1_000;
 
 /**
  * Loads existing cover from a CSV or spreadsheet. The same row is kept once, however often it comes; good rows go in whatever
- * is wrong with others. Cover that overlaps an item already given opens a case.
+ * is wrong with others. Cover that overlaps an item already given opens a case; the lists of running drives are checked again.
  * DomainError fileEmpty | fileTooLarge | fileUnreadable | fileUnknownFormat | missingColumn
  */
 export const importInsurance = defineCommand({
@@ -41,6 +42,7 @@ export const importInsurance = defineCommand({
     const importId = newId();
     const { added, unchangedRows } = await insertRows(ctx, importId, read.rows);
     const conflicts = added > 0 ? await openConflicts(ctx, importId) : 0;
+    if (added > 0) await checkAgain(ctx);
     const skippedRows = [...new Set(read.problems.filter((one) => one.skipped).map((one) => one.rowNumber))];
     const counts = { rows: read.rows.length + skippedRows.length, added, unchanged: unchangedRows.length };
     await ctx.tx.fileImport.createMany({
@@ -75,6 +77,15 @@ export const importInsurance = defineCommand({
     };
   },
 });
+
+/** Lists that were checked before this cover was known are checked again in the background. */
+async function checkAgain(ctx: Ctx): Promise<void> {
+  const drives = await ctx.tx.drive.findMany({
+    where: { provinceCode: provinceOf(ctx.actor), state: { in: ['open', 'distributing'] } },
+    select: { id: true },
+  });
+  for (const { id: driveId } of drives) await enqueue(ctx.tx, 'runChecks', { driveId });
+}
 
 async function insertRows(ctx: Ctx, importId: string, rows: readonly InsuranceRow[]) {
   const provinceCode = provinceOf(ctx.actor);

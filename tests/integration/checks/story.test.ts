@@ -3,15 +3,17 @@ import { decideFinding, reopenFinding } from '@/lib/checks/decide-finding';
 import { decidePair } from '@/lib/checks/decide-pair';
 import { reopenPair } from '@/lib/checks/reopen-pair';
 import { runChecks } from '@/lib/checks/run-checks';
+import { separatePerson } from '@/lib/checks/separate-person';
 import { addDays, vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import { inPlace, placeOf } from '@/lib/core/place';
+import { excludeLine, restoreLine } from '@/lib/lists/exclude-line';
 import { returnList } from '@/lib/lists/review-list';
 import { changeLine } from '@/lib/lists/save-line';
 import { nameKey } from '@/lib/register/names';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { makeDrive, ok } from '@/tests/support/drive';
-import { applicant, linesOf, listVersion, send, sentList, someone } from '@/tests/support/sent-list';
+import { applicant, approveSentList, linesOf, listVersion, send, sentList, someone } from '@/tests/support/sent-list';
 import { BAC_NINH, CAN_THO, makeWorld, type World } from '@/tests/support/world';
 
 vi.setConfig({ testTimeout: 120_000 }); // whole stories by the commands of many stages
@@ -249,4 +251,40 @@ test('twenty decisions at once are one decision', async () => {
   );
   expect(answers.filter(({ ok: done }) => done)).toHaveLength(1);
   expect(new Set(answers.filter((one) => !one.ok).map((one) => !one.ok && one.code))).toEqual(new Set(['stale']));
+});
+
+test('a join can be undone on the record itself, also when its list is approved; items stay where they are', async () => {
+  const mine = { fullName: 'Trần Thị Lan', birthDate: '05/03/1960' };
+  const here = await sentList(world.ward, driveId, [someone(1, { ...mine, citizenId: '024160100001' }), someone(3)]);
+  const there = await sentList(world.otherWard, driveId, [someone(2, { ...mine, citizenId: '' }), someone(4)]);
+  await run();
+  const [pair] = await pairs();
+  const kept = (await linesOf(here))[0]!;
+  ok(await decidePair(world.collection, { pairId: pair!.id, version: 1, verdict: 'same', keepId: kept.id, note }));
+  await approveSentList(world, there);
+  expect(await reopenPair(world.collection, { pairId: pair!.id, version: 2 })).toMatchObject({
+    code: 'listNotEditable',
+  });
+  const joined = async () => rows(`select id, "joinedToId" from "Person" where "joinedToId" is not null`);
+  const [record] = await joined();
+  expect(record).toMatchObject({ joinedToId: kept.personId });
+  expect(await separatePerson(world.leader, { personId: record!.id })).toMatchObject({ code: 'notAllowed' });
+  ok(await separatePerson(world.collection, { personId: record!.id }));
+  expect(await joined()).toEqual([]);
+  expect(await separatePerson(world.collection, { personId: record!.id })).toMatchObject({ code: 'nothingToDo' });
+});
+
+test('a line that is left out is asked about no longer; taken in again, it is', async () => {
+  const here = await sentList(world.ward, driveId, [someone(1, { groupCode: 'POOR' }), someone(2)]);
+  await run();
+  const states = async () => [...new Set((await findings()).map(({ state }) => state))];
+  expect(await states()).toEqual(['open']);
+  ok(await returnList(world.collection, { listId: here, version: await listVersion(here), reason: 'Xem lại' }));
+  const line = (await linesOf(here))[0]!;
+  ok(await excludeLine(world.ward, { lineId: line.id, version: line.version, reason: 'Đã có thẻ' }));
+  await run();
+  expect(await states()).toEqual(['obsolete']);
+  ok(await restoreLine(world.ward, { lineId: line.id, version: line.version + 1 }));
+  await run();
+  expect(await states()).toEqual(['open']);
 });

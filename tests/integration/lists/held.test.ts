@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { decideFinding } from '@/lib/checks/decide-finding';
 import { decidePair } from '@/lib/checks/decide-pair';
+import { readChecks } from '@/lib/checks/queries';
 import { runChecks } from '@/lib/checks/run-checks';
+import { readCheckTable } from '@/lib/checks/table';
 import { withClient } from '@/lib/commands/sql';
 import { addDays, setClock, startOfDay, vietnamDay } from '@/lib/core/clock';
 import { approveList, approveReleased } from '@/lib/lists/approve-list';
@@ -157,7 +159,10 @@ test('a list is not approved on checks of an earlier text, also for plain SQL', 
   expect(await listRow(listId)).toMatchObject({ checkedAt: null });
   await posted(listId);
   expect(await approve(listId)).toEqual({ ok: false, code: 'listNotChecked' });
+  const unchecked = async () => (await readChecks.as(world.leader, driveId, readCheckTable({}), 'vi')).counts.unchecked;
+  expect(await unchecked()).toBe(1);
   await check();
+  expect(await unchecked()).toBe(0);
   expect((await approve(listId)).ok).toBe(true);
 });
 

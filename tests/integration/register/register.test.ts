@@ -176,7 +176,11 @@ test('the same file of cover twice adds nothing; cover over a gift that was made
     conflicts: 1,
     unchangedRows: [],
   });
+  const asked = async () =>
+    (await asOwner((client) => client.query(`select payload from "Job" where name = 'runChecks'`))).rows;
+  expect(await asked()).toEqual([{ payload: { driveId } }]); // lists checked before are checked against it
   expect(value(await load(file))).toMatchObject({ added: 0, unchangedRows: [2, 4], conflicts: 0 });
+  expect(await asked()).toHaveLength(1);
   const both = await Promise.all(
     Array.from({ length: 5 }, () => load(csv(['Trần Văn Bé;024070000003;NSNN;01/01/2026;31/12/2026']))),
   );

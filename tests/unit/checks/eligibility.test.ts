@@ -38,7 +38,12 @@ test.each([
     ['block groupNotInPlan', 'block inCompulsoryInsurance'],
   ],
   ['a child under six', { birthDate: '2022-05-01', citizenId: null }, ['block childUnderSix']],
-  ['perhaps a child under six', { birthDate: '2020', citizenId: null }, ['warn childUnderSix']],
+  ['a child whose State card has ended', { birthDate: '2019', citizenId: null }, []],
+  [
+    'a child that has turned six by the first day',
+    { birthDate: '2020-01-08', citizenId: null },
+    ['block childUnderSix'],
+  ],
   ['too young for a book', { birthDate: '2014-05-01', citizenId: null, itemKind: 'book' }, ['block tooYoung']],
   ['old enough for a book', { birthDate: '2010-05-01', citizenId: null, itemKind: 'book' }, []],
   ['another year in the number', { birthDate: '1989-05-12' }, ['warn yearContradiction']],
@@ -46,6 +51,21 @@ test.each([
   ['a student of 55', { groupCode: 'STUDENT', birthDate: '1970', citizenId: null }, ['warn studentAge']],
   ['no group yet', { groupCode: null }, []],
 ] as const)('%s', (_, applicant, expected) => expect(ask(applicant)).toEqual(expected));
+
+// vietnam.md 9.8: the State's card of a child outlives its sixth birthday.
+test.each([
+  ['2020-09-15', '2026-09-30', ['block childUnderSix']],
+  ['2020-09-15', '2026-10-01', []],
+  ['2020-11-15', '2026-11-30', ['block childUnderSix']],
+  ['2020-11-15', '2026-12-01', []],
+  ['2020-12-31', '2026-12-31', ['block childUnderSix']],
+  ['2020-02', '2026-09-30', ['block childUnderSix']],
+  ['2020', '2026-09-30', ['block childUnderSix']],
+  ['2020', '2026-10-01', ['warn childUnderSix']],
+  ['2020', '2027-01-01', []],
+])('a child born %s and a gift from %s', (birthDate, from, expected) => {
+  expect(ask({ birthDate, citizenId: null }, { period: { from, to: '2027-12-31' } })).toEqual(expected);
+});
 
 test.each([
   ['to the day before', '2026-01-08', []],

@@ -14,6 +14,7 @@ import { Timeline } from '@/components/ui/timeline';
 import { vietnamDay } from '@/lib/core/clock';
 import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
+import { separatePersonAction } from '@/lib/checks/actions';
 import { revealPersonAction } from '@/lib/register/actions';
 import { readPerson } from '@/lib/register/queries';
 import { PERSON_STATUSES } from '@/lib/register/schema';
@@ -52,9 +53,20 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
             tone="warn"
             title={t('person.joinedTo', { name: person.joinedTo.fullName })}
             action={
-              <ButtonLink small href={paths.person(person.joinedTo.id)}>
-                {t('person.joinedToShow')}
-              </ButtonLink>
+              <span className="flex flex-wrap gap-2">
+                <ButtonLink small href={paths.person(person.joinedTo.id)}>
+                  {t('person.joinedToShow')}
+                </ButtonLink>
+                {person.mayEdit && (
+                  <ActionButton
+                    small
+                    action={separatePersonAction}
+                    input={{ personId }}
+                    label={t('person.separate')}
+                    confirm={{ title: t('person.separateTitle'), body: <p>{t('person.separateBody')}</p> }}
+                  />
+                )}
+              </span>
             }
           />
         )}

@@ -5,8 +5,10 @@ import { FindingTable } from '@/components/checks/finding-table';
 import { PairTable } from '@/components/checks/pair-table';
 import { ActionButton } from '@/components/form/action-button';
 import { FilterBar } from '@/components/table/filter-bar';
+import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Messages } from '@/components/ui/messages';
+import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
 import { Tabs } from '@/components/ui/tabs';
@@ -43,6 +45,16 @@ export default async function ChecksPage({ params, searchParams }: Props) {
     if (state === 'held') return status('of.line.held');
     return state === 'same' || state === 'different' ? status(state) : status(`of.check.${state}`);
   };
+  const first = checks.mayDecide && checks.pairs?.find(({ state }) => state === 'open');
+  const run = checks.mayRun && (
+    <ActionButton
+      action={runChecksAction}
+      input={{ driveId }}
+      look={first ? 'secondary' : 'primary'}
+      icon={<ScanSearch aria-hidden />}
+      label={checks.lastRun ? t('runAgain') : t('run')}
+    />
+  );
   const empty = checks.lastRun ? (
     <EmptyState title={view === 'pairs' ? t('emptyPairs') : t('emptyFindings')}>{t('emptyHint')}</EmptyState>
   ) : (
@@ -60,18 +72,22 @@ export default async function ChecksPage({ params, searchParams }: Props) {
             </span>
           </>
         }
-        action={
-          checks.mayRun && (
-            <ActionButton
-              action={runChecksAction}
-              input={{ driveId }}
-              look="primary"
-              icon={<ScanSearch aria-hidden />}
-              label={checks.lastRun ? t('runAgain') : t('run')}
-            />
-          )
-        }
+        {...(first
+          ? {
+              more: run,
+              action: (
+                <ButtonLink look="primary" href={paths.drive(driveId).check(first.id)}>
+                  {t('decideNext')}
+                </ButtonLink>
+              ),
+            }
+          : { action: run })}
       />
+      {counts.unchecked > 0 && (
+        <Notice tone="warn" className="mb-5" title={t('unchecked', { count: counts.unchecked })}>
+          {t('uncheckedHint')}
+        </Notice>
+      )}
       <StatTiles>
         <StatTile
           label={t('tiles.pairsOpen')}
@@ -104,11 +120,7 @@ export default async function ChecksPage({ params, searchParams }: Props) {
         params={shown}
         href={`${href}?view=${view}`}
         filters={[
-          {
-            kind: 'select',
-            name: 'view',
-            options: (['pairs', 'findings'] as const).map((value) => ({ value, label: t(`tabs.${value}`) })),
-          },
+          { kind: 'hidden', name: 'view' },
           {
             kind: 'select',
             name: 'state',
