@@ -19,6 +19,8 @@ interface Common {
   fields: Fields;
   wards: Option[];
   sponsors: Option[];
+  /** Names of places and guests as they were written before. */
+  known: { names: string[]; posts: string[]; venues: string[] };
 }
 
 export function NewCeremonyForm({ driveId, fields, ...choices }: Common) {
@@ -45,10 +47,12 @@ function CeremonyFields({
   state,
   wards,
   sponsors,
+  known,
 }: {
   state: ReturnType<typeof useActionForm<typeof CreateCeremonyInput, { ceremonyId: string }>>;
   wards: Option[];
   sponsors: Option[];
+  known: Common['known'];
 }) {
   const t = useTranslations('ceremonies');
   const guests = useFieldArray({ control: state.form.control as never, name: 'guests', keyName: 'key' });
@@ -61,7 +65,7 @@ function CeremonyFields({
         <TextField name="startsAt" type="time" chars={10} />
         <TextField name="endsAt" type="time" chars={10} />
       </div>
-      <TextField name="venue" maxLength={200} />
+      <TextField name="venue" maxLength={200} suggestions={known.venues} />
       <SelectField name="wardCode" options={wards} />
       <CheckboxGroup name="wardCodes" options={wards} />
       {sponsors.length > 0 && <CheckboxGroup name="sponsorIds" options={sponsors} optional />}
@@ -81,8 +85,8 @@ function CeremonyFields({
               />
             </div>
             <div className="grid gap-4 sm:grid-cols-2">
-              <TextField name={`guests.${i}.name`} maxLength={120} />
-              <TextField name={`guests.${i}.post`} maxLength={160} optional />
+              <TextField name={`guests.${i}.name`} maxLength={120} suggestions={known.names} />
+              <TextField name={`guests.${i}.post`} maxLength={160} optional suggestions={known.posts} />
             </div>
             <CheckboxField name={`guests.${i}.leader`} />
           </div>

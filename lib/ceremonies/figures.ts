@@ -1,7 +1,8 @@
 import type { Tx } from '@/lib/core/place';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
-const ISSUED = ['issued', 'printed', 'atWard', 'notified', 'activated'];
+/** States of an item that can be handed over. */
+export const ISSUED = ['issued', 'printed', 'atWard', 'notified', 'activated'];
 const PAID = ['paid', 'requested', 'rejected', ...ISSUED];
 
 export interface WardFigures {

@@ -13,6 +13,7 @@ import { ceremonyView } from './ceremony-view';
 import { figuresByWard, sumFigures } from './figures';
 import type { Month } from './month';
 import { canMove, OPEN_STATES } from './rules';
+import { waitingPeople } from './waiting-people';
 
 /** Guests and sponsors of a ceremony are for the office and its auditors. */
 const readsGuests = (actor: Actor) => actor.placeRole === 'province' || actor.placeRole === 'auditor';
@@ -114,6 +115,7 @@ export const readCeremony = defineQuery('drive.read', async (ctx, ceremonyId: st
     guests,
     sponsors,
     showsGuests: full,
+    waiting: await waitingPeople(ctx, row, nameOf),
     clashes: full ? await clashesOf(tx, ceremonyId) : [],
     document,
     notYet: vietnamDay(row.startsAt) > today,
@@ -122,7 +124,7 @@ export const readCeremony = defineQuery('drive.read', async (ctx, ceremonyId: st
 });
 export type CeremonyDetail = Awaited<ReturnType<typeof readCeremony.as>>;
 
-/** What the form of a ceremony offers: wards of the drive, sponsors who pledged to it, guests known from earlier ceremonies. */
+/** What the form of a ceremony offers: wards of the drive, sponsors who pledged to it, places and guests of earlier ceremonies. */
 export const readCeremonyChoices = defineQuery('ceremony.edit', async (ctx, driveId: string) => {
   const { tx, actor } = ctx;
   const drive = await driveOf(ctx, driveId);
@@ -136,9 +138,27 @@ export const readCeremonyChoices = defineQuery('ceremony.edit', async (ctx, driv
     select: { id: true, name: true },
     orderBy: { name: 'asc' },
   });
+  const guests = await tx.ceremonyGuest.findMany({
+    where: { provinceCode: provinceOf(actor) },
+    select: { name: true, post: true },
+    orderBy: { id: 'desc' },
+    take: 300,
+  });
+  const venues = await tx.ceremony.findMany({
+    where: { provinceCode: provinceOf(actor) },
+    select: { venue: true },
+    orderBy: { startsAt: 'desc' },
+    take: 100,
+  });
   return {
     planNumber: drive.planNumber,
     startsOn: drive.startsOn,
+    /** Written as before: what is booked twice is known by the same name. */
+    known: {
+      names: [...new Set(guests.map(({ name }) => name))],
+      posts: [...new Set(guests.map(({ post }) => post))].filter(Boolean),
+      venues: [...new Set(venues.map(({ venue }) => venue))],
+    },
     wards: taking.map(({ wardCode }) => ({
       value: wardCode,
       label: places.has(wardCode) ? wardName(places.get(wardCode)!, actor.locale) : wardCode,

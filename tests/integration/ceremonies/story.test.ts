@@ -19,6 +19,7 @@ import {
 import { createCeremony, updateCeremony } from '@/lib/ceremonies/plan-ceremony';
 import { listCandidates } from '@/lib/ceremonies/candidates';
 import { readCalendar, readCeremony, readForIcal } from '@/lib/ceremonies/queries';
+import { voidLetter } from '@/lib/letters/issue-letters';
 import { createSignoffList } from '@/lib/handovers/create-signoff';
 import { recordHandover } from '@/lib/handovers/record-handover';
 import { itemsOf, people } from '@/tests/support/allocated';
@@ -190,6 +191,14 @@ test('postponed: people keep their place and stand on the list of the ward; plan
   ok(await postponeCeremony(world.communication, { ...(await at()), reason: 'Bão số 5' }));
   ok(await createSignoffList(world.ward, { driveId, wardCode: WARD.bacGiang, title: 'Trao tại phường' }));
   expect(await one('select count(*)::int as n from "SignoffRow"')).toEqual({ n: 9 });
+  const waiting = async (actor: Actor) => (await readCeremony.as(actor, ceremonyId, 'vi')).waiting;
+  const before = await waiting(world.ward);
+  expect(before).toHaveLength(3);
+  expect(before.every(({ now, validFrom }) => !now && validFrom! > vietnamDay())).toBe(true);
+  expect(await waiting(world.auditor)).toEqual([]);
+  setClock(startOfDay(before[2]!.validFrom!));
+  expect((await waiting(world.communication)).map(({ now }) => now)).toEqual([true, true, true]);
+  setClock(null);
   ok(await replanCeremony(world.communication, await at()));
   ok(await confirmCeremony(world.communication, await at()));
   expect(await holdCeremony(world.communication, await at())).toMatchObject({ code: 'notYet' });
@@ -216,6 +225,9 @@ test('on its list stand those on stage; it is held and reported, and its minutes
       'select data from "Document" where id = $1',
       [documentId],
     );
+    ok(await voidLetter(world.communication, { documentId, reason: 'Ghi sai thành phần dự lễ' }));
+    expect((await readCeremony.as(world.communication, ceremonyId, 'vi')).document).toBeNull();
+    ok(await issueMinutes(world.communication, { ceremonyId }));
     expect(data.items).toMatchObject([{ kind: 'card', onStage: 3, elsewhere: 6 }]);
     expect(data.remarks[1]).toContain('đã cấp 9; đã trao tại buổi lễ 3; đã trao tất cả 4');
     expect((await readCeremony.as(world.communication, ceremonyId, 'vi')).total).toMatchObject({

@@ -5,6 +5,7 @@ import { CeremonyMainMove, CeremonyMoreMoves } from '@/components/ceremonies/cer
 import { CeremonyPeople } from '@/components/ceremonies/ceremony-people';
 import { ClashNotice } from '@/components/ceremonies/clash-notice';
 import { ReportForm } from '@/components/ceremonies/report-form';
+import { WaitingPeople } from '@/components/ceremonies/waiting-people';
 import { WardFiguresTable } from '@/components/ceremonies/ward-figures';
 import { ActionButton } from '@/components/form/action-button';
 import { NewSignoff } from '@/components/handovers/new-signoff';
@@ -18,6 +19,7 @@ import { StatTile, StatTiles } from '@/components/ui/stat-tile';
 import { issueMinutesAction } from '@/lib/ceremonies/actions';
 import { readCeremony } from '@/lib/ceremonies/queries';
 import { nameOf } from '@/lib/drives/name-of';
+import { voidLetterAction } from '@/lib/letters/actions';
 import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
 
@@ -41,7 +43,7 @@ export default async function CeremonyPage({ params }: Props) {
   ]);
   const at = paths.drive(row.driveId);
   const { total, may } = row;
-  const waiting = row.wards.filter(({ chosen, onStage }) => chosen > onStage);
+  const unsigned = row.wards.filter(({ chosen, onStage }) => chosen > onStage);
   return (
     <>
       <PageHeader
@@ -53,21 +55,11 @@ export default async function CeremonyPage({ params }: Props) {
         more={<CeremonyMoreMoves row={row} />}
       />
       {row.state === 'postponed' && (
-        <Notice
-          tone="warn"
-          className="mb-5"
-          title={t('postponed', { reason: row.stateReason ?? '' })}
-          action={
-            total.chosen > 0 && (
-              <ButtonLink small href={`${at.handovers}?ceremony=${row.id}`}>
-                {t('postponedAction')}
-              </ButtonLink>
-            )
-          }
-        >
+        <Notice tone="warn" className="mb-5" title={t('postponed', { reason: row.stateReason ?? '' })}>
           {t('postponedList', { count: total.chosen })}
         </Notice>
       )}
+      <WaitingPeople row={row} />
       {row.state === 'cancelled' && (
         <Notice tone="warn" className="mb-5">
           {t('cancelled', { reason: row.stateReason ?? '' })}
@@ -98,13 +90,13 @@ export default async function CeremonyPage({ params }: Props) {
       {(may.signoff || may.minutes || row.document) && (
         <Section title={t('sections.papers')}>
           <div className="flex flex-col items-start gap-5">
-            {may.signoff && waiting.length > 0 && (
+            {may.signoff && unsigned.length > 0 && (
               <div className="w-full">
                 <Messages namespaces={['handovers']}>
                   <NewSignoff
                     driveId={row.driveId}
                     title={h('lists.defaultTitle')}
-                    wards={waiting.map(({ wardCode, ward }) => ({ value: wardCode, label: ward }))}
+                    wards={unsigned.map(({ wardCode, ward }) => ({ value: wardCode, label: ward }))}
                     ceremonies={[]}
                     ceremonyId={row.id}
                   />
@@ -112,11 +104,22 @@ export default async function CeremonyPage({ params }: Props) {
               </div>
             )}
             {row.document && (
-              <ButtonLink plain icon={<FileText aria-hidden />} href={paths.documentFile(row.document.id)}>
-                {t('minutesDocument', { number: row.document.numberText })}
-              </ButtonLink>
+              <div className="flex flex-wrap gap-2">
+                <ButtonLink plain icon={<FileText aria-hidden />} href={paths.documentFile(row.document.id)}>
+                  {t('minutesDocument', { number: row.document.numberText })}
+                </ButtonLink>
+                {may.minutes && (
+                  <ActionButton
+                    look="quiet"
+                    action={voidLetterAction}
+                    input={{ documentId: row.document.id }}
+                    label={t('voidMinutes')}
+                    confirm={{ title: t('voidMinutes'), body: <p>{t('voidMinutesBody')}</p>, reason: 'required' }}
+                  />
+                )}
+              </div>
             )}
-            {may.minutes && (
+            {may.minutes && !row.document && (
               <ActionButton
                 icon={<FileText aria-hidden />}
                 action={issueMinutesAction}

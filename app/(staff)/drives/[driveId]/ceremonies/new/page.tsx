@@ -8,7 +8,10 @@ import { paths } from '@/lib/paths';
 /** Plans a ceremony of a drive. */
 export default async function NewCeremonyPage({ params }: { params: Promise<{ driveId: string }> }) {
   const { driveId } = await params;
-  const [t, { wards, sponsors }] = await Promise.all([getTranslations('ceremonies'), readCeremonyChoices(driveId)]);
+  const [t, { wards, sponsors, known }] = await Promise.all([
+    getTranslations('ceremonies'),
+    readCeremonyChoices(driveId),
+  ]);
   const [first] = wards;
   const fields = {
     name: '',
@@ -32,7 +35,7 @@ export default async function NewCeremonyPage({ params }: { params: Promise<{ dr
         description={t('lead')}
       />
       <Messages namespaces={['ceremonies']}>
-        <NewCeremonyForm driveId={driveId} fields={fields} wards={wards} sponsors={sponsors} />
+        <NewCeremonyForm driveId={driveId} fields={fields} wards={wards} sponsors={sponsors} known={known} />
       </Messages>
     </>
   );

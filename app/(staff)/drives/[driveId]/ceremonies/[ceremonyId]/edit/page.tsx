@@ -13,10 +13,7 @@ interface Props {
 export default async function EditCeremonyPage({ params }: Props) {
   const { ceremonyId } = await params;
   const form = await readCeremonyForm(ceremonyId);
-  const [t, { wards, sponsors }] = await Promise.all([
-    getTranslations('ceremonies'),
-    readCeremonyChoices(form.driveId),
-  ]);
+  const [t, choices] = await Promise.all([getTranslations('ceremonies'), readCeremonyChoices(form.driveId)]);
   return (
     <>
       <PageHeader
@@ -24,7 +21,7 @@ export default async function EditCeremonyPage({ params }: Props) {
         title={t('edit')}
       />
       <Messages namespaces={['ceremonies']}>
-        <EditCeremonyForm {...form} wards={wards} sponsors={sponsors} />
+        <EditCeremonyForm {...form} wards={choices.wards} sponsors={choices.sponsors} known={choices.known} />
       </Messages>
     </>
   );
