@@ -18,13 +18,13 @@ export interface HandOverDraft {
 
 /** A child's card goes to a guardian: the head of the household, if the list names one. */
 export const emptyDraft = (
-  item: Pick<HandOverDraft, 'route'> & { child: boolean; headName: string; electronic: boolean },
+  item: Pick<HandOverDraft, 'route'> & { child: boolean; headName: string },
 ): HandOverDraft => ({
   receiver: item.child ? 'guardian' : 'self',
   proxy: item.child ? { ...NO_PROXY, proxyName: item.headName } : NO_PROXY,
   route: item.route,
   evidence: 'screenSignature',
-  activation: item.electronic ? 'helpOffered' : '',
+  activation: '',
   lines: [],
   photo: null,
 });
