@@ -22,12 +22,19 @@ const environment = (variables: Variables): NodeJS.ProcessEnv =>
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${ONLOOKER}`.trim(),
   }) as NodeJS.ProcessEnv;
 
-/** A server process. It is the head of its own group, so that Ctrl-C reaches us alone and we stop things in order. */
-export function startChild(args: string[], variables: Variables): ChildProcess {
+/**
+ * A server process. It is the head of its own group, so that Ctrl-C reaches us alone and we stop things in order. What it says goes to
+ * the terminal, and to `onWords` where somebody has to read it too.
+ */
+export function startChild(args: string[], variables: Variables, onWords?: (words: string) => void): ChildProcess {
   const child = spawn(process.execPath, args, {
     env: environment(variables),
     detached: true,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', onWords ? 'pipe' : 'inherit', 'inherit'],
+  });
+  child.stdout?.on('data', (part: Buffer) => {
+    process.stdout.write(part);
+    onWords?.(part.toString('utf8'));
   });
   atEnd(() => stopChild(child));
   return child;

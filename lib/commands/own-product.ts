@@ -16,11 +16,20 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+export interface Product {
+  url: string;
+  /** The one-time address of the first administrator, which the start of an empty installation prints. */
+  firstLink: () => string | undefined;
+  stop: () => Promise<void>;
+}
+
 /** Starts it as `npm start` would: database, migrations, demo, build. @throws CommandError when it does not come up */
-export async function startProduct(variables: Variables): Promise<{ url: string; stop: () => Promise<void> }> {
+export async function startProduct(variables: Variables): Promise<Product> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const product = startChild([...COMMAND, 'start'], { ...variables, PORT: String(port), APP_URL: undefined });
+  let said = '';
+  const settings = { ...variables, PORT: String(port), APP_URL: undefined };
+  const product = startChild([...COMMAND, 'start'], settings, (words) => (said += words));
   const hasEnded = () => product.exitCode !== null || product.signalCode !== null;
   await waitUntil(async () => hasEnded() || (await answers(`${url}/health`)), 600_000, 300);
   if (hasEnded() || !(await answers(`${url}/health`))) {
@@ -29,5 +38,5 @@ export async function startProduct(variables: Variables): Promise<{ url: string;
       `The product did not start; see above (${resolve('.')}).`,
     );
   }
-  return { url, stop: () => stopChild(product) };
+  return { url, firstLink: () => /http\S+token=\w+/.exec(said)?.[0], stop: () => stopChild(product) };
 }
