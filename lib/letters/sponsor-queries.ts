@@ -44,8 +44,11 @@ export const ownGifts = defineQuery('sponsorPage.read', async ({ tx, today, acto
   });
   const totals = await withWardNames(tx, await giftTotals(tx), locale);
   const driveNames = new Map(totals.map((row) => [row.driveId, { name: row.driveName, nameEn: row.driveNameEn }]));
-  for (const drive of await tx.drive.findMany({ select: { id: true, name: true, nameEn: true } }))
-    driveNames.set(drive.id, { name: drive.name, nameEn: drive.nameEn });
+  const drives = await tx.drive.findMany({
+    where: { id: { in: pledges.flatMap(({ driveId }) => driveId ?? []) } },
+    select: { id: true, name: true, nameEn: true },
+  });
+  for (const drive of drives) driveNames.set(drive.id, { name: drive.name, nameEn: drive.nameEn });
   return {
     sponsors,
     pledges,
