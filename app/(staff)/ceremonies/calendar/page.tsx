@@ -62,7 +62,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       <Section title={t('calendar.list')}>
         <MonthList rows={rows} links={opens} />
       </Section>
-      <div className="print:hidden">
+      <div className="mt-8 print:hidden">
         <Section title={t('subscribe.title')}>
           <Messages namespaces={['ceremonies']}>
             <Subscribe address={secret && new URL(paths.calendarFeed(secret), process.env.APP_URL ?? LOCAL).href} />
