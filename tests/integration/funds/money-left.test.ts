@@ -56,6 +56,17 @@ test('a refund is proposed by one and decided by another; only the decision post
   expect(decisions[0]!.approval?.number).toBe(signed().number);
 });
 
+test('a refund does not open the pledge again: the giver has kept the promise', async () => {
+  const { fundId, pledgeId } = await giveFund(world.finance, 100_000_000n);
+  done(await approve(done(await propose(fundId, { amount: '5000000' })).decisionId));
+  expect(await getPledge.as(world.finance, pledgeId, 'vi')).toMatchObject({
+    progress: 'received',
+    received: 100_000_000n,
+    outstanding: 0n,
+    available: 95_000_000n,
+  });
+});
+
 test('twenty leaders at once decide once, and no more goes back than there is', async () => {
   const { fundId } = await giveFund(world.finance, 5_000_000n);
   const { decisionId } = done(await propose(fundId));

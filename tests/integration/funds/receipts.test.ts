@@ -1,10 +1,11 @@
-import { beforeEach, expect, test } from 'vitest';
-import { vietnamDay } from '@/lib/core/clock';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { setClock, startOfDay, vietnamDay } from '@/lib/core/clock';
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { sha256Of } from '@/lib/core/files';
 import { findProof } from '@/lib/documents/proof';
 import { getDocument, listDocuments } from '@/lib/documents/queries';
+import { qrSvg } from '@/lib/documents/qr';
 import { readDocumentTable } from '@/lib/documents/table';
 import { printDocument, renderPrint } from '@/lib/documents/print-document';
 import { listReceipts } from '@/lib/funds/queries';
@@ -15,12 +16,15 @@ import { readReceiptTable } from '@/lib/funds/table';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { done, giveMoney, givePledge, giveSponsor, insist } from '@/tests/support/gifts';
 import { addUser, BAC_NINH, makeWorld, type World } from '@/tests/support/world';
+import { decodeQr } from '@/tests/unit/documents/qr-image';
 
 let world: World;
 beforeEach(async () => {
   await resetDatabase();
   world = await makeWorld();
 });
+
+afterEach(() => setClock(null));
 
 const rows = async (sql: string): Promise<Record<string, unknown>[]> => (await asOwner((c) => c.query(sql))).rows;
 const pledged = async () => {
@@ -125,6 +129,37 @@ test('the code on a receipt proves it, also typed badly; void is told; a guess f
   expect(await findProof("' or 1=1 --")).toBeNull();
   const print = done(await printDocument(world.finance, { documentId }));
   expect(print.mark).toEqual({ mark: 'void', day: vietnamDay(), reason: 'Nhầm' });
+});
+
+test('the QR on a receipt leads to its verification', async () => {
+  const { pledgeId } = await pledged();
+  const { documentId, receiptNumber } = await giveMoney(world.finance, pledgeId, 1_000n);
+  const [document] = await rows(`select data, code from "Document" where id = '${documentId}'`);
+  const { proof } = document!.data as { proof: { url: string; code: string } };
+  const scanned = new URL((await decodeQr(qrSvg(proof.url)))!);
+  expect(scanned.pathname).toBe(`/verify/${String(document!.code)}`);
+  expect(await findProof(scanned.pathname.split('/').at(-1)!)).toMatchObject({
+    number: receiptNumber,
+    state: 'issued',
+  });
+});
+
+test('each province and each year counts from one', async () => {
+  const stranger = await makeWorld('92');
+  const { pledgeId } = await pledged();
+  const theirs = await givePledge(stranger.finance, await giveSponsor(stranger.finance), 90_000n);
+  const year = Number(vietnamDay().slice(0, 4));
+  const numbers: string[] = [];
+  for (const day of [`${year}-12-31`, `${year + 1}-01-01`]) {
+    setClock(startOfDay(day));
+    for (const [actor, id] of [
+      [world.finance, pledgeId],
+      [world.finance, pledgeId],
+      [stranger.finance, theirs.pledgeId],
+    ] as const)
+      numbers.push((await giveMoney(actor, id, 1_000n)).receiptNumber);
+  }
+  expect(numbers).toEqual(['0000001', '0000002', '0000001', '0000001', '0000002', '0000001']);
 });
 
 test('a void document stays void, and no document is changed or removed', async () => {
