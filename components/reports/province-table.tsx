@@ -34,6 +34,7 @@ export async function ProvinceTable({ rows, label }: { rows: ProvinceTotal[]; la
               {row.partly && <span className="text-muted block text-sm">{t('partly')}</span>}
             </>
           ),
+          foot: t('all'),
         },
         count('drives'),
         count('approved'),

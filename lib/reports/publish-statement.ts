@@ -51,7 +51,7 @@ export const publishStatement = defineCommand({
     await ctx.tx.statement.createMany({
       data: cuts.flatMap(({ kind, total, phases }) => [
         row(kind, null, total),
-        ...phases.map((phase) => row(kind, phase.key, phase.figures)),
+        ...(phases.length > 1 ? phases.map((phase) => row(kind, phase.key, phase.figures)) : []),
       ]),
     });
     ctx.audit({ what: 'statement.published', subjectType: 'Statement', subjectId: setId, driveId });

@@ -62,5 +62,8 @@ export async function publicationsOf(tx: Tx, driveId: string, cuts: readonly Cut
     };
     sets.set(row.setId, { ...set, told: [...set.told, told] });
   }
-  return [...sets.values()];
+  // In all before its phases, cards before books.
+  const rank = (told: Told): number =>
+    KINDS.indexOf(told.kind) * 100 + phases.findIndex(({ name }) => name === told.phase);
+  return [...sets.values()].map((set) => ({ ...set, told: set.told.toSorted((a, b) => rank(a) - rank(b)) }));
 }

@@ -16,6 +16,7 @@ import { handOverHalf, insure, nextWeek } from './open-steps';
 import { allocate, pay } from './pay-step';
 import { type Plan, planDrive } from './plan-step';
 import { listVersion, read } from './rows';
+import { runPupilsDrive } from './pupils-drive';
 import type { Staff } from './staff';
 import { ALL_WARDS, type DemoWard } from './wards';
 
@@ -31,7 +32,7 @@ export function tetPlan(today: Day, tet: Day): Plan {
     endsOn: addDays(today, 90),
     pledgeDeadline: addDays(today, 5),
     listDeadline: addDays(today, -2),
-    validFromGoal: addDays(today, 45),
+    validFromGoal: addDays(today, 40),
     targetCards: 360,
     targetBooks: 24,
     postingDays: 5,
@@ -135,14 +136,13 @@ async function middle(
   await sendList(posted, ago(7));
   await reviewAndPost(staff, posted, plan, ago(2));
 
-  // Duplicates of each kind: within the drive, with the drive of last year, with cover that the insurer knows.
+  // Duplicates of each kind: within the list, the ward and the drive, with another drive, with cover that the insurer knows.
   const yenDung = peopleOf(w.yenDung, today, 22);
-  const lastYear = peopleOf(w.yenDung, '2025-11-15', 66 * 3 + 20, 'reported').slice(10, 12);
+  await runPupilsDrive(staff, yenDung.slice(10, 12), today);
   const withTwins = [
     ...yenDung.map((p) => listRow(p)),
     twice(yenDung[8]!),
     ...again(peopleOf(w.bacGiang, today, 3), w.yenDung),
-    ...lastYear.map((p) => listRow(p)),
   ];
   await insure(staff, yenDung.slice(0, 2), ago(7));
   const doubtful = await draft(w.yenDung, withTwins, ago(6));

@@ -33,7 +33,10 @@ export async function reportedDrive(world: World) {
   await giveMoney(world.finance, pledgeId, 90_000_000n);
   await approvedList(driveId, people(12));
   await approvedList(driveId, people(2, { wardCode: WARD.daMai }).map(other));
-  await bySuperuser(`update "WardList" set "submittedAt" = $1`, [startOfDay(ago(20))]);
+  await bySuperuser(
+    `update "WardList" w set "submittedAt" = $1, "phaseId" = (select id from "Phase" p where p."driveId" = w."driveId" order by "order" limit 1)`,
+    [startOfDay(ago(20))],
+  );
   on(ago(10));
   await allocate(world, driveId);
   on(ago(8));

@@ -53,6 +53,11 @@ test('the office, the auditor and the worker count the same; a base office count
   expect(await countsOf(base, TODAY)).toEqual([2, 2, 2, 2, 0, 0]);
 });
 
+test('the phase of a list holds its people at every step', async () => {
+  const [cut] = (await readReport.as(world.leader, driveId, 'vi')).cuts;
+  expect(cut!.phases.map(({ figures }) => figures)).toEqual([cut!.total]);
+});
+
 test('whoever may read the report reads it: figures, deadlines, and money only who may see money', async () => {
   for (const actor of [world.leader, world.auditor, world.admin, world.communication, base]) {
     const report = await readReport.as(actor, driveId, 'vi');
