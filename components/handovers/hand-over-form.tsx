@@ -63,7 +63,7 @@ export function HandOverForm(props: HandOverFormProps) {
 
   if (done) return <HandedOver done={done} name={props.name} nextHref={props.backHref} />;
   const routes = (['stage', 'wardOffice', 'home'] as const).filter((one) => one !== 'stage' || props.mayStage);
-  const receivers = (['self', 'proxy', 'guardian'] as const).filter((one) => (child ? one !== 'self' : true));
+  const receivers = child ? (['guardian', 'proxy'] as const) : (['self', 'proxy'] as const);
   return (
     <form
       className="flex flex-col gap-5"
@@ -77,6 +77,7 @@ export function HandOverForm(props: HandOverFormProps) {
       <ChoiceRow
         legend={t('item.receiver')}
         name="receiver"
+        compact
         value={receiver}
         onChange={(value) => change({ receiver: value })}
         options={receivers.map((value) => ({ value, label: t(`item.${value}`) }))}

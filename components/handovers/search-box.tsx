@@ -65,7 +65,14 @@ export function SearchBox({ scanHref }: { scanHref: string }) {
             }}
           />
         </div>
-        <a href={scanHref} className={`${buttonClass('secondary')} min-h-14 shrink-0`}>
+        <a href={scanHref} className={`${buttonClass('secondary')} min-h-14 shrink-0 max-sm:hidden`}>
+          <QrCode aria-hidden />
+          {t('scan')}
+        </a>
+      </div>
+      {/* On a phone it lies where the thumb is. */}
+      <div className="main-action sm:hidden">
+        <a href={scanHref} className={`${buttonClass('primary')} min-h-14 text-lg`}>
           <QrCode aria-hidden />
           {t('scan')}
         </a>
