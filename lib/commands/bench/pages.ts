@@ -22,17 +22,38 @@ const BARE = '/health';
 
 type Page = { path: string; role: Role };
 
-const pagesOf = (driveId: string): Page[] => [
-  { path: paths.drives, role: 'officeCollection' },
-  { path: paths.drive(driveId).lists, role: 'officeCollection' },
-  { path: paths.drive(driveId).checks, role: 'officeCollection' },
-  { path: paths.drive(driveId).cards, role: 'officeCollection' },
-  { path: paths.drive(driveId).payments, role: 'officeFinance' },
-  { path: paths.drive(driveId).funds, role: 'officeFinance' },
-  { path: paths.sponsors, role: 'officeFinance' },
-  { path: paths.drive(driveId).newPledge, role: 'officeFinance' },
-  { path: paths.drive(driveId).lists, role: 'wardOfficial' },
-];
+/** Every page that lists rows, as a role that reads all of them; and three pages with a form, for their script. */
+const pagesOf = (driveId: string): Page[] => {
+  const of = paths.drive(driveId);
+  return [
+    ...[
+      paths.drives,
+      of.timeline,
+      of.lists,
+      of.checks,
+      of.allocation,
+      of.cards,
+      of.cardMoves,
+      of.report,
+      paths.people,
+      paths.insurance,
+    ].map((path) => ({ path, role: 'officeCollection' }) as const),
+    ...[paths.cases, paths.calendar, of.ceremonies, of.handovers, of.letters].map(
+      (path) => ({ path, role: 'officeCommunication' }) as const,
+    ),
+    ...[paths.sponsors, of.funds, of.payments, paths.receipts, paths.ledger, paths.statement, paths.documents].map(
+      (path) => ({ path, role: 'officeFinance' }) as const,
+    ),
+    ...[paths.prices, of.newPledge, paths.newSponsor].map((path) => ({ path, role: 'officeFinance' }) as const),
+    ...Object.values(paths.admin)
+      .filter((path) => typeof path === 'string' && path.startsWith('/admin/'))
+      .map((path) => ({ path: path as string, role: 'officeAdmin' }) as const),
+    { path: of.lists, role: 'wardOfficial' },
+    { path: of.handovers, role: 'wardOfficial' },
+    { path: paths.sponsorHome, role: 'sponsor' },
+    { path: paths.home, role: 'officeLeader' },
+  ];
+};
 
 async function timed(url: string, cookie: string): Promise<number> {
   const began = performance.now();
