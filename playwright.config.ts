@@ -8,7 +8,7 @@ export default (async () => {
   return defineConfig({
     testDir: 'tests/e2e',
     outputDir: 'test-results',
-    workers: 1,
+    workers: 2, // the scenario has a product to itself; the rest only reads, or takes a card of its own
     retries: 0,
     timeout: 120_000,
     expect: { timeout: 15_000 },
