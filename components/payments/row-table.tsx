@@ -46,6 +46,7 @@ export async function RowTable({ payment, table }: { payment: Payment; table: Ro
         <div>
           <Money vnd={amount} />
           <Difference from={quoted} to={amount} />
+          {amount === 0n && <div className="text-danger text-sm">{t('nothingLeft')}</div>}
           <Explanation lines={explanation} />
         </div>
       ),

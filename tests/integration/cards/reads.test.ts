@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { readBatch, readIdentity, readNeeds } from '@/lib/cards/batch-queries';
+import { readItem } from '@/lib/cards/item-page';
 import { readCards, readMoves } from '@/lib/cards/queries';
 import { readBatchTable, readItemTable } from '@/lib/cards/table';
 import { readPayment, readPayments, readRefundable } from '@/lib/payments/queries';
@@ -37,6 +38,14 @@ test('each reader sees as much of payments and cards as the work needs, and the 
     const cards = await readCards.as(actor, driveId, items, 'vi');
     expect(cards.states).toEqual({ rejected: { card: 1 }, issued: { card: 2 } });
     expect(cards.batches).toMatchObject([{ accepted: 2, rejected: 1, unanswered: 0, rows: 3 }]);
+    const way = await readItem.as(actor, cards.rows[0]!.id, 'vi');
+    expect(way.chain).toMatchObject({
+      allocation: { number: 1, funds: [{ amount: String(way.sponsorShare) }] },
+      payment: { id: remittanceId, orderNumber: 'UNC-0015' },
+      batches: [{ id: batchId }],
+    });
+    expect(way.chain!.explanation.at(-1)).toMatchObject({ code: 'sponsorShare' });
+    expect(way.steps.length > 0).toBe(actor === world.collection && way.state === 'issued');
     const batch = await readBatch.as(actor, batchId, rows, 'vi');
     expect(batch.totals).toMatchObject({ accepted: 2, rejected: 1, unanswered: 0 });
     // An auditor never gets a number, not even a masked one.
@@ -44,9 +53,13 @@ test('each reader sees as much of payments and cards as the work needs, and the 
   }
   const base = { ...(await addUser('baseOffice', BAC_NINH)), wardCodes: [WARD.bacGiang] };
   expect((await readCards.as(base, driveId, items, 'vi')).total).toBe(3);
+  // A base office reads the items of its wards, not the money behind them.
+  const [own] = (await readCards.as(base, driveId, items, 'vi')).rows;
+  expect(await readItem.as(base, own!.id, 'vi')).toMatchObject({ name: own!.name, chain: null, steps: [] });
   await expect(readBatch.as(base, batchId, rows, 'vi')).rejects.toMatchObject({ code: 'notFound' });
   const other = { ...base, wardCodes: [WARD.daMai] };
   expect((await readCards.as(other, driveId, items, 'vi')).total).toBe(0);
+  await expect(readItem.as(other, own!.id, 'vi')).rejects.toMatchObject({ code: 'notFound' });
   await expect(readCards.as(world.ward, driveId, items, 'vi')).rejects.toMatchObject({ code: 'notAllowed' });
 
   const [first] = await itemsOf(driveId);
@@ -68,6 +81,7 @@ test('each reader sees as much of payments and cards as the work needs, and the 
     c.query(`select distinct purpose from "AccessLog" where "provinceCode" = $1 order by 1`, [BAC_NINH]),
   );
   expect(seen.rows.map(({ purpose }) => purpose as string)).toEqual([
+    'card',
     'cardBatch',
     'cards',
     'correctIdentity',
