@@ -20,7 +20,14 @@ test('an empty environment is right, and its folder is absolute', () => {
 
 test('every problem is named at once, in both languages', () => {
   const found = problems({ PORT: 'abc', DATABASE_URL: 'mysql://x', DEMO: 'yes', S3_BUCKET: 'b', AUTH_SECRET: 'short' });
-  expect(found.map((each) => each.name).sort()).toEqual(['AUTH_SECRET', 'DATABASE_URL', 'DEMO', 'PORT']);
+  expect(found.map((each) => each.name).sort()).toEqual([
+    'AUTH_SECRET',
+    'DATABASE_URL',
+    'DEMO',
+    'PORT',
+    'S3_ACCESS_KEY_ID',
+    'S3_SECRET_ACCESS_KEY',
+  ]);
   for (const { vi, en } of found) expect(vi).not.toBe(en);
 });
 
