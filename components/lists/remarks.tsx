@@ -39,7 +39,7 @@ export async function Remarks({ remarks, driveId, listId, lineId, mayRemark }: R
                 </Link>
               )}
             </div>
-            {mayRemark && !remark.resolved && (
+            {mayRemark && remark.mayResolve && (
               <ActionButton
                 small
                 look="quiet"

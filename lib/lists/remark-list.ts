@@ -29,7 +29,7 @@ export const addRemark = defineCommand({
   },
 });
 
-/** Marks a remark as dealt with. DomainError notFound | nothingToDo (it is already). */
+/** Marks a remark as dealt with. DomainError notFound | notAllowed | nothingToDo (it is already). */
 export const resolveRemark = defineCommand({
   name: 'list.resolveRemark',
   permission: 'list.remark',
@@ -40,6 +40,8 @@ export const resolveRemark = defineCommand({
       include: { list: true },
     });
     if (!remark) throw new DomainError('notFound');
+    // Who only comments says of his own words that they are dealt with, of nobody else's.
+    if (ctx.actor.role === 'wardObserver' && remark.byId !== ctx.actor.userId) throw new DomainError('notAllowed');
     const { count } = await ctx.tx.listRemark.updateMany({
       where: { id: remarkId, resolvedAt: null },
       data: { resolvedAt: ctx.now },

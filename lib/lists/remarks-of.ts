@@ -1,7 +1,7 @@
 import type { QueryCtx } from '@/lib/core/query';
 
 /** Remarks on a list, or on one of its lines, oldest first, with the names of those who made them. */
-export async function remarksOf({ tx }: QueryCtx, listId: string, lineId?: string) {
+export async function remarksOf({ tx, actor }: QueryCtx, listId: string, lineId?: string) {
   const remarks = await tx.listRemark.findMany({
     where: { listId, ...(lineId ? { lineId } : {}) },
     orderBy: { at: 'asc' },
@@ -19,6 +19,7 @@ export async function remarksOf({ tx }: QueryCtx, listId: string, lineId?: strin
     byRole,
     at,
     resolved: resolvedAt !== null,
+    mayResolve: resolvedAt === null && (actor.role !== 'wardObserver' || byId === actor.userId),
   }));
 }
 export type Remark = Awaited<ReturnType<typeof remarksOf>>[number];

@@ -86,7 +86,13 @@ export const leaderSources = (ctx: QueryCtx): Source[] => [
     code: 'approveList',
     rows: Prisma.sql`
       select "driveId", id, "postedTo" + 3 as due, title as label, "wardCode" from "WardList"
-      where state = 'posted' and "postedTo" < ${dayToDate(ctx.today)} and "postingResult" is not null`,
+      where state = 'posted' and "postedTo" < ${dayToDate(ctx.today)} and "postingResult" is not null
+      union all
+      -- approved, and a verdict has since let go on somebody whom a check had held
+      select w."driveId", w.id, null::date, w.title, w."wardCode" from "WardList" w
+      where w.state in ('approved', 'locked') and not exists (select from "WardList" newer where newer."supersedesId" = w.id)
+        and exists (select from "ListLine" l where l."listId" = w.id and l.state = 'waiting'
+          and not exists (select from "Finding" f where f."lineId" = l.id and f.state = 'open'))`,
     one: toList,
   },
   {

@@ -8,6 +8,7 @@ import { createList } from '@/lib/lists/create-list';
 import { excludeLine, restoreLine } from '@/lib/lists/exclude-line';
 import { postList, recordPostingResult } from '@/lib/lists/post-list';
 import { listDriveLists, readLine, readListPage } from '@/lib/lists/queries';
+import { addRemark, resolveRemark } from '@/lib/lists/remark-list';
 import { returnList, startReview } from '@/lib/lists/review-list';
 import { acceptAllSuggestions, addLine, changeLine } from '@/lib/lists/save-line';
 import { signList } from '@/lib/lists/sign-list';
@@ -253,6 +254,31 @@ test('whoever looks at people of a list stands in the access log, and an auditor
     { role: 'auditor', kind: 'page', purpose: 'list', n: 1 },
     { role: 'officeCollection', kind: 'page', purpose: 'line', n: 1 },
   ]);
+});
+
+test('the Fatherland Front reads and comments on the lists of its ward, and does nothing else with them', async () => {
+  const listId = await newList(world.ward, driveId);
+  const { lineId } = value(await addLine(world.ward, { ...fields(), listId }));
+  const page = await readListPage.as(world.observer, listId, ALL, 'vi');
+  expect(page.rows.map((row) => row.fullName)).toEqual([fields().fullName]);
+  expect(Object.entries(page.may).flatMap(([what, allowed]) => (allowed ? [what] : []))).toEqual(['remark']);
+  value(await addRemark(world.observer, { listId, text: 'Còn thiếu hộ bà Sáu.' }));
+  value(await addRemark(world.observer, { listId, lineId, text: 'Đúng hoàn cảnh.' }));
+  const remarks = (await readLine.as(world.ward, listId, lineId, 'vi')).remarks;
+  expect(remarks).toMatchObject([{ text: 'Đúng hoàn cảnh.', byRole: 'wardObserver', by: world.observer.name }]);
+  const office = value(await addRemark(world.collection, { listId, text: 'Bổ sung thôn.' }));
+  const version = await versionOf(listId);
+  for (const refused of [
+    await resolveRemark(world.observer, office),
+    await addLine(world.observer, { ...fields(), listId }),
+    await changeLine(world.observer, { ...fields(), lineId, version: 1 }),
+    await signList(world.observer, { listId, version }),
+    await submitList(world.observer, { listId, version }),
+  ])
+    expect(refused).toMatchObject({ code: 'notAllowed' });
+  await expect(readListPage.as(await addUser('wardObserver', WARD.daMai), listId, ALL, 'vi')).rejects.toMatchObject({
+    code: 'notFound',
+  });
 });
 
 test('posting does not begin before the list was sent', async () => {

@@ -66,24 +66,26 @@ export default async function ReviewPage({ params }: { params: Promise<{ driveId
           title={t('review.approve.title')}
           description={t('review.approve.description', { people: head.counts.waiting - head.openChecks })}
         >
-          {!head.postingOver && head.postedTo && (
-            <Notice tone="info">{t('review.approve.notYet', { day: f.day(addDays(head.postedTo, 1)) })}</Notice>
-          )}
-          {head.postingOver && !head.postingResult && <Notice tone="warn">{t('review.approve.needResult')}</Notice>}
-          {(!head.checked || head.openChecks > 0) && (
-            <Notice
-              tone="warn"
-              action={
-                <ButtonLink small href={at.checks}>
-                  {t('review.approve.toChecks')}
-                </ButtonLink>
-              }
-            >
-              {head.checked
-                ? t(nobody ? 'review.approve.nobody' : 'review.approve.openChecks', { count: head.openChecks })
-                : t('review.approve.notChecked')}
-            </Notice>
-          )}
+          <div className="mb-4 grid gap-3 empty:hidden">
+            {!head.postingOver && head.postedTo && (
+              <Notice tone="info">{t('review.approve.notYet', { day: f.day(addDays(head.postedTo, 1)) })}</Notice>
+            )}
+            {head.postingOver && !head.postingResult && <Notice tone="warn">{t('review.approve.needResult')}</Notice>}
+            {(!head.checked || head.openChecks > 0) && (
+              <Notice
+                tone="warn"
+                action={
+                  <ButtonLink small href={at.checks}>
+                    {t('review.approve.toChecks')}
+                  </ButtonLink>
+                }
+              >
+                {head.checked
+                  ? t(nobody ? 'review.approve.nobody' : 'review.approve.openChecks', { count: head.openChecks })
+                  : t('review.approve.notChecked')}
+              </Notice>
+            )}
+          </div>
           {mayApprove && (
             <ApproveListForm
               key={head.version}
