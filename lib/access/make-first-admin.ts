@@ -1,10 +1,11 @@
 import { dayToDate } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
+import type { Tx } from '@/lib/core/place';
 import { defineAccountRead, definePublicCommand } from '@/lib/core/public-command';
 import { lastDayOf, stillOpen } from './invitation';
 import { hashPassword, isWeakPassword } from './password';
-import { firstAdminSchema } from './schema';
+import { firstAdminSchema, WHOLE_COUNTRY } from './schema';
 
 /** The provinces of today, for the choice on the set-up page. */
 export const provinces = defineAccountRead((tx) =>
@@ -15,9 +16,18 @@ export const provinces = defineAccountRead((tx) =>
   }),
 );
 
+/** Makes the province's settings, once. DomainError invalidInput; notAllowed when it has an administrator already. */
+async function openProvince(tx: Tx, provinceCode: string, agencyName: string, agencyNameEn: string): Promise<void> {
+  const province = await tx.place.findFirst({ where: { code: provinceCode, kind: 'province', validTo: null } });
+  if (!province) throw new DomainError('invalidInput', undefined, { provinceCode: 'invalid' });
+  const admins = { provinceCode, role: 'officeAdmin', endedAt: null };
+  if ((await tx.roleAssignment.count({ where: admins })) > 0) throw new DomainError('notAllowed');
+  await tx.provinceSetting.createMany({ data: [{ provinceCode, agencyName, agencyNameEn }], skipDuplicates: true });
+}
+
 /**
- * Sets up a province and its first administrator by the link that the first start printed. DomainError codeExpired;
- * notAllowed when the province has an administrator already: then he invites the others.
+ * By the link that the first start or `npm run setup-link` printed: sets up a province with its first administrator, who invites
+ * the others; or makes a reader of the whole country, who belongs to no province. DomainError codeExpired, notAllowed.
  */
 export const makeFirstAdmin = definePublicCommand({
   name: 'firstAdmin.make',
@@ -26,30 +36,33 @@ export const makeFirstAdmin = definePublicCommand({
     const open = { ...stillOpen(code, ctx.now), kind: 'firstAdmin' };
     const { count } = await ctx.tx.invitation.updateMany({ where: open, data: { usedAt: ctx.now } });
     if (count === 0) throw new DomainError('codeExpired');
-    const province = await ctx.tx.place.findFirst({ where: { code: provinceCode, kind: 'province', validTo: null } });
-    if (!province) throw new DomainError('invalidInput', undefined, { provinceCode: 'invalid' });
     if (isWeakPassword(password, [name, userName, email]))
       throw new DomainError('weakPassword', undefined, { password: 'passwordWeak' });
-    const admins = { provinceCode, role: 'officeAdmin', endedAt: null };
-    if ((await ctx.tx.roleAssignment.count({ where: admins })) > 0) throw new DomainError('notAllowed');
-
+    const isNational = provinceCode === WHOLE_COUNTRY;
+    if (!isNational) await openProvince(ctx.tx, provinceCode, agencyName, agencyNameEn);
+    const home = isNational ? null : provinceCode;
     const userId = newId();
     const passwordHash = await hashPassword(password);
-    await ctx.tx.provinceSetting.createMany({
-      data: [{ provinceCode, agencyName, agencyNameEn }],
-      skipDuplicates: true,
-    });
     await ctx.tx.user.createMany({
-      data: [{ id: userId, humanId: userId, provinceCode, name, userName, email: email || null, passwordHash }],
+      data: [{ id: userId, humanId: userId, provinceCode: home, name, userName, email: email || null, passwordHash }],
     });
     const validFrom = dayToDate(ctx.today);
     const validTo = dayToDate(lastDayOf(ctx.today));
     await ctx.tx.roleAssignment.createMany({
-      data: [{ userId, role: 'officeAdmin', placeCode: provinceCode, provinceCode, validFrom, validTo }],
+      data: [
+        {
+          userId,
+          role: isNational ? 'national' : 'officeAdmin',
+          placeCode: provinceCode,
+          provinceCode: home,
+          validFrom,
+          validTo,
+        },
+      ],
     });
     ctx.audit(
-      { what: 'firstAdmin.made', subjectType: 'User', subjectId: userId },
-      { userId, humanId: userId, provinceCode },
+      { what: isNational ? 'nationalReader.made' : 'firstAdmin.made', subjectType: 'User', subjectId: userId },
+      { userId, humanId: userId, provinceCode: home },
     );
     return { userName };
   },

@@ -23,19 +23,29 @@ export const optionalEmail = z.union([z.literal(''), z.email('emailInvalid').che
 
 export const acceptSchema = z.object({ code, password, repeat: z.string() }).check(samePassword);
 
+/** Stands for the whole country where a province is asked for: its people read totals and nothing else. */
+export const WHOLE_COUNTRY = 'VN';
+
+const agency = z.string().check(z.trim(), z.maxLength(200, 'tooLong'));
+const agencyNamed = (field: 'agencyName' | 'agencyNameEn') =>
+  z.refine<{ provinceCode: string; agencyName: string; agencyNameEn: string }>(
+    (given) => given.provinceCode === WHOLE_COUNTRY || given[field] !== '',
+    { error: 'required', path: [field] },
+  );
+
 export const firstAdminSchema = z
   .object({
     code,
     provinceCode: text(10),
-    agencyName: text(200),
-    agencyNameEn: text(200),
+    agencyName: agency,
+    agencyNameEn: agency,
     name: personName,
     userName,
     email: optionalEmail,
     password,
     repeat: z.string(),
   })
-  .check(samePassword);
+  .check(samePassword, agencyNamed('agencyName'), agencyNamed('agencyNameEn'));
 
 export const codeSchema = z.object({ code });
 export const askResetSchema = z.object({ login: text(200) });

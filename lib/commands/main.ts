@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   restore: async () => (await import('./restore')).restore,
   bench: async () => (await import('./bench')).bench,
   'verify-audit': async () => (await import('./verify-audit')).verifyAuditCommand,
+  'setup-link': async () => (await import('./setup-link')).setupLink,
   migration: async () => (await import('./migration')).migration,
 };
 

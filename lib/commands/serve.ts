@@ -9,7 +9,6 @@ import { NEXT } from './build';
 import { startChild } from './children';
 import { accountsFile, demoAccounts, hasUsers, loadDemoOnce } from './demo';
 import { stopRequested } from './ending';
-import { firstAdminLink } from './first-admin-link';
 import { generateClient } from './generate';
 import { CommandError, say } from './messages';
 import { waitUntil } from './processes-alive';
@@ -83,9 +82,9 @@ async function announce(env: Env, database: Database): Promise<void> {
     console.table(accounts);
   } else if (!(await hasUsers(database.ownerUrl))) {
     adoptVariables(workerVariables(env, database));
-    const link = await firstAdminLink(database.ownerUrl, publicUrl(env));
-    if (link)
-      say(`Mở một lần để tạo quản trị viên đầu tiên: ${link}`, `Open once to make the first administrator: ${link}`);
+    const { makeFirstAdminLink } = await import('@/lib/access/first-admin');
+    const link = await makeFirstAdminLink(database.ownerUrl, publicUrl(env));
+    say(`Mở một lần để tạo quản trị viên đầu tiên: ${link}`, `Open once to make the first administrator: ${link}`);
   }
   say('Dừng: Ctrl-C', 'Stop: Ctrl-C');
 }

@@ -140,3 +140,18 @@ it('makes the first administrator of a province once, by the newest link only', 
   const again = await makeFirstAdmin({ ...input, code: second, userName: 'thu.hai' });
   expect(again).toMatchObject({ ok: false, code: 'notAllowed' });
 });
+
+it('makes a reader of the whole country by the same kind of link: without a province, with totals only', async () => {
+  const code = new URL(await makeFirstAdminLink(urls.owner, 'http://localhost:3000')).searchParams.get('token') ?? '';
+  const person = { name: 'Trần Văn Quốc', userName: 'trung.uong', email: '', password: NEW, repeat: NEW };
+  const province = { code, provinceCode: '24', agencyName: '', agencyNameEn: '' };
+  expect(await makeFirstAdmin({ ...person, ...province })).toMatchObject({
+    code: 'invalidInput',
+    fields: { agencyName: 'required', agencyNameEn: 'required' },
+  });
+  expect(await makeFirstAdmin({ ...person, ...province, provinceCode: 'VN' })).toMatchObject({ ok: true });
+  const signedIn = await attempt('trung.uong', NEW);
+  if (!signedIn.ok) throw new Error(signedIn.code);
+  const actor = await actorOfSession(signedIn.value.sessionId, now());
+  expect(actor).toMatchObject({ role: 'national', placeRole: 'national', provinceCode: null, wardCodes: [] });
+});
