@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, chromium, expect as within, type Page, test } from '@playwright/test';
 import QRCode from 'qrcode';
 import { BROWSER_FLAGS, findBrowser } from '@/tests/support/browser';
 import { qrVideo } from '@/tests/support/qr-video';
@@ -12,6 +12,9 @@ import { signIn } from '@/tests/support/visitor';
  * answers. Whoever is next on the ward's list is taken, so that it may run more than once.
  */
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
+
+/** A machine that builds and serves at the same time answers late. */
+const expect = within.configure({ timeout: 60_000 });
 
 const PHONE = { width: 390, height: 844 };
 const OFFICIAL = 'canbo.tienphong';
