@@ -18,7 +18,12 @@ export const publicTotals = definePublicQuery(async (tx, locale: string) => {
   const named = await withWardNames(tx, rows, locale);
   const drives = new Map<string, typeof rows>();
   for (const row of named) drives.set(row.driveId, [...(drives.get(row.driveId) ?? []), row]);
-  return [...drives.values()].map((own) => ({
+  const running = (own: typeof rows): number => (own[0]!.driveState === 'closed' ? 1 : 0);
+  // Those that run before those that are over, the latest first (ids run with time).
+  const order = [...drives.values()].sort(
+    (a, b) => running(a) - running(b) || b[0]!.driveId.localeCompare(a[0]!.driveId),
+  );
+  return order.map((own) => ({
     id: own[0]!.driveId,
     name: own[0]!.driveName,
     nameEn: own[0]!.driveNameEn,

@@ -33,7 +33,8 @@ export default async function ReportRowsPage({ params, searchParams }: Props) {
         title={t('rows.title', { step: t(`steps.${step}`), kind: t(`kind.${kind}`) })}
         description={
           <>
-            {t('asOf', { day: f.day(asOf) })}. {t('rows.count', { count: found.total, share: f.money(found.share) })}
+            {t('asOf', { day: f.day(asOf) })}. {t('rows.count', { count: found.total })}
+            {step !== 'proposed' && `; ${t('rows.share', { share: f.money(found.share) })}`}
           </>
         }
         breadcrumbs={[{ label: t('title'), href: paths.drive(driveId).reportOf(asOf) }]}
