@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { Explanation } from '@/components/allocation/explanation';
-import { ButtonLink } from '@/components/ui/button';
+
 import { DefinitionList } from '@/components/ui/definition-list';
 import { DayText, Money } from '@/components/ui/figures';
 import { StateBadge } from '@/components/ui/state-badge';
@@ -70,9 +71,9 @@ function money(item: ItemView, chain: Chain, way: ReturnType<typeof useTranslati
     {
       term: way('allocated'),
       value: item.may.allocation ? (
-        <ButtonLink small look="quiet" href={at.allocationRun(allocation.runId)}>
+        <Link className="prose-link" href={at.allocationRun(allocation.runId)}>
           {run}
-        </ButtonLink>
+        </Link>
       ) : (
         run
       ),
@@ -82,9 +83,9 @@ function money(item: ItemView, chain: Chain, way: ReturnType<typeof useTranslati
       value: payment && (
         <>
           {item.may.payments ? (
-            <ButtonLink small look="quiet" href={at.payment(payment.id)}>
+            <Link className="prose-link" href={at.payment(payment.id)}>
               {paid}
-            </ButtonLink>
+            </Link>
           ) : (
             paid
           )}
@@ -106,9 +107,9 @@ function requests(item: ItemView, chain: Chain, t: ReturnType<typeof useTranslat
     term: t('way.asked'),
     value: (
       <div className="flex flex-wrap items-center gap-x-3">
-        <ButtonLink small look="quiet" href={at.cardBatch(batch.id)}>
+        <Link className="prose-link" href={at.cardBatch(batch.id)}>
           {t('batch.title', { number: String(batch.number), form: batch.form })}
-        </ButtonLink>
+        </Link>
         {batch.sentOn && <DayText day={batch.sentOn} />}
         <StateBadge state={batch.answer} />
         {batch.reason && <span className="text-muted text-sm">{batch.reason}</span>}

@@ -18,11 +18,11 @@ import type { Payer } from '@/lib/prices/rule-types';
 export async function issueAllocationList(
   ctx: Ctx,
   drive: DriveRow,
-  runId: string,
+  run: { id: string; phaseId: string | null },
   approval: Pick<ApprovalInput, 'number' | 'date' | 'signerName' | 'capacity'>,
 ): Promise<string> {
   const lines = await ctx.tx.allocationLine.findMany({
-    where: { runId, waitReason: null },
+    where: { runId: run.id, waitReason: null },
     include: { slices: true },
     orderBy: { rank: 'asc' },
   });
@@ -40,6 +40,7 @@ export async function issueAllocationList(
     ctx.tx,
     lines.map((line) => line.wardCode),
   );
+  const phase = run.phaseId ? await ctx.tx.phase.findUnique({ where: { id: run.phaseId } }) : null;
   const office = await officeOf(ctx);
   const capacity = approval.capacity === 'own' ? null : approval.capacity;
   const { id } = await issueDocument(ctx, {
@@ -47,13 +48,13 @@ export async function issueAllocationList(
     date: ctx.today,
     personal: true,
     driveId: drive.id,
-    subjectId: runId,
+    subjectId: run.id,
     data: ({ numberText, code, verifyUrl }) => ({
       letterhead: office.letterhead(numberText, ctx.today),
       title: 'Danh sách người được phân bổ thẻ BHYT, sổ BHXH',
       drive: drive.name,
       planNumber: drive.planNumber,
-      phase: null,
+      phase: phase?.name ?? null,
       decision: { number: approval.number, day: approval.date },
       totalInWords: amountInWords(sumVnd(lines.map((line) => line.sponsorShare))),
       rows: lines.map((line, index) => {

@@ -48,7 +48,7 @@ export const approveAllocation = defineCommand({
       where: { id: runId },
       data: { state: 'approved', approvalId, version: { increment: 1 } },
     });
-    await issueAllocationList(ctx, drive, runId, approval);
+    await issueAllocationList(ctx, drive, run, approval);
     for (const line of lines)
       ctx.audit({
         what: 'allocation.approved',

@@ -13,7 +13,13 @@ export const rejectAllocation = defineCommand({
       where: { id: runId },
       data: { state: 'rejected', rejectReason: reason, version: { increment: 1 } },
     });
-    ctx.audit({ what: 'allocation.rejected', subjectType: 'AllocationRun', subjectId: runId, driveId: run.driveId });
+    ctx.audit({
+      what: 'allocation.rejected',
+      subjectType: 'AllocationRun',
+      subjectId: runId,
+      driveId: run.driveId,
+      reason,
+    });
     return { id: runId };
   },
 });

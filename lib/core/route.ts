@@ -4,7 +4,9 @@ import { can, type Permission } from '@/lib/access/permissions';
 import { now } from './clock';
 import { asDomainError } from './constraints';
 import { markDefined } from './defined';
-import { DomainError } from './errors';
+import { asLocale, LOCALE_COOKIE } from '@/lib/i18n/locales';
+import { loadMessages } from '@/lib/i18n/load-messages';
+import { DomainError, type ErrorCode } from './errors';
 import { plainJson } from './plain';
 import type { ActionResult } from './result';
 import { assertSameOrigin } from './same-origin';
@@ -29,23 +31,30 @@ const STATUS: Partial<Record<string, number>> = {
 
 const signedIn = async (): Promise<Actor | null> => (await import('@/lib/access/session')).currentActor();
 
+/** A program gets the code; a person who opened the address in a tab gets the sentence, in the language of the pages. */
+function refuse(request: NextRequest, code: ErrorCode, details: Record<string, unknown> = {}): Response {
+  const status = STATUS[code] ?? 409;
+  if (request.method !== 'GET' || !request.headers.get('accept')?.includes('text/html'))
+    return Response.json({ ok: false, code, details: plainJson(details) }, { status });
+  const { errors } = loadMessages(asLocale(request.cookies.get(LOCALE_COOKIE)?.value));
+  return new Response(String(errors![code]), { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
 async function answer(
+  request: NextRequest,
   permission: Permission,
   work: (actor: Actor) => Promise<Response>,
   who: () => Promise<Actor | null> = signedIn,
 ): Promise<Response> {
   const actor = await who();
-  if (!actor) return Response.json({ ok: false, code: 'signedOut' }, { status: 401 });
-  if (!can(actor.role, permission)) return Response.json({ ok: false, code: 'notFound' }, { status: 404 });
+  if (!actor) return refuse(request, 'signedOut');
+  if (!can(actor.role, permission)) return refuse(request, 'notFound');
   try {
     return await work(actor);
   } catch (error) {
     const known = asDomainError(error);
     if (!(known instanceof DomainError)) throw known;
-    return Response.json(
-      { ok: false, code: known.code, details: plainJson(known.details ?? {}) },
-      { status: STATUS[known.code] ?? 409 },
-    );
+    return refuse(request, known.code, known.details);
   }
 }
 
@@ -65,7 +74,7 @@ export function defineDownload(
   make: (actor: Actor, params: Params, search: URLSearchParams) => Promise<Download>,
 ) {
   return markDefined((request: NextRequest, { params }: Context) =>
-    answer(permission, async (actor) => send(await make(actor, await params, request.nextUrl.searchParams))),
+    answer(request, permission, async (actor) => send(await make(actor, await params, request.nextUrl.searchParams))),
   );
 }
 
@@ -75,9 +84,10 @@ export function defineSecretDownload(
   who: (secret: string, now: Date) => Promise<Actor | null>,
   make: (actor: Actor) => Promise<Download>,
 ) {
-  return markDefined(async (_request: NextRequest, { params }: Context) => {
+  return markDefined(async (request: NextRequest, { params }: Context) => {
     const { secret = '' } = await params;
     return answer(
+      request,
       permission,
       async (actor) => send(await make(actor)),
       () => who(secret, now()),
@@ -101,7 +111,7 @@ export function defineUpload(
   take: (actor: Actor, params: Params, upload: Upload) => Promise<ActionResult>,
 ) {
   return markDefined((request: NextRequest, { params }: Context) =>
-    answer(permission, async (actor) => {
+    answer(request, permission, async (actor) => {
       assertSameOrigin(request.headers);
       if (Number(request.headers.get('content-length') ?? 0) > MAX_UPLOAD)
         throw new DomainError('fileTooLarge', { limitMb: 10 });

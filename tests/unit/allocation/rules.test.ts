@@ -81,3 +81,30 @@ test('an earmark holds each of its conditions', () => {
 test('who has no price waits for it and takes no money', () => {
   expect(short(propose([person('a', { waitReason: 'noPrice' })], [purse('x', 900n)], []))).toEqual([['a', 'noPrice']]);
 });
+
+test('the fortieth full card is short of money; a near-poor one still fits', () => {
+  const full = Array.from({ length: 40 }, (_, n) =>
+    person(`p${String(n)}`, { groupCode: 'HARDSHIP', order: n, sponsorShare: 1_263_600n }),
+  );
+  const near = person('near', { groupCode: 'NEAR_POOR', order: 99, sponsorShare: 379_080n });
+  const decisions = propose([...full, near], [purse('fund', 50_000_000n)], ['HARDSHIP', 'NEAR_POOR']);
+  expect(decisions.filter(({ waitReason }) => waitReason === null)).toHaveLength(40);
+  expect(decisions.at(-2)).toMatchObject({ lineId: 'p39', shares: [], waitReason: 'noMoney' });
+  expect(decisions.at(-1)).toMatchObject({ lineId: 'near', shares: [{ amount: 379_080n }] });
+  const spent = decisions.flatMap(({ shares }) => shares).reduce((sum, { amount }) => sum + amount, 0n);
+  expect(50_000_000n - spent).toBe(340_520n);
+});
+
+test('902 cards out of two funds end at nought in both', () => {
+  const people = Array.from({ length: 902 }, (_, n) =>
+    person(`p${String(n)}`, { groupCode: 'STUDENT', order: n, sponsorShare: 631_800n }),
+  );
+  const decisions = propose(people, [purse('a', 520_000_000n), purse('b', 49_883_600n)], []);
+  expect(decisions.every(({ waitReason }) => waitReason === null)).toBe(true);
+  const of = (fundId: string) =>
+    decisions
+      .flatMap(({ shares }) => shares)
+      .filter((share) => share.fundId === fundId)
+      .reduce((sum, { amount }) => sum + amount, 0n);
+  expect([of('a'), of('b')]).toEqual([520_000_000n, 49_883_600n]);
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inProportion, validityOf, type ValidityQuestion } from '@/lib/payments/rules';
 
@@ -36,4 +37,18 @@ test('a refund is shared as the funds paid, and every đồng goes somewhere', (
     { fundId: 'a', amount: 33_333n },
     { fundId: 'b', amount: 66_667n },
   ]);
+});
+
+test('of a lower price no fund gets back more than it gave, and the parts add up', () => {
+  const amounts = fc.array(fc.bigInt({ min: 1_000n, max: 2_000_000n }), { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(amounts, fc.integer({ min: 0, max: 10_000 }), (given, points) => {
+      const shares = given.map((amount, n) => ({ fundId: String(n), amount }));
+      const whole = given.reduce((sum, amount) => sum + amount, 0n);
+      const back = -(whole * BigInt(points)) / 10_000n;
+      const parts = inProportion(back, shares);
+      expect(parts.reduce((sum, { amount }) => sum + amount, 0n)).toBe(back);
+      parts.forEach(({ amount }, n) => expect(given[n]! + amount).toBeGreaterThanOrEqual(0n));
+    }),
+  );
 });

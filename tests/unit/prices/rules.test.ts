@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultPriceRules } from '@/lib/prices/default-rules';
 import { TARGET_GROUPS } from '@/lib/prices/groups';
 import { priceBook } from '@/lib/prices/price-book';
+import { keptBaseSalary, keptLocalRate, keptShare, keptStateRate } from '@/lib/prices/read-back';
 import type { PriceRule, Quote } from '@/lib/prices/rule-types';
 import { priceCard } from '@/lib/prices/rules';
 
@@ -144,6 +145,29 @@ describe('health-insurance card', () => {
   });
 
   test('481 cards of the full price', () => expect(card().sponsor * 481n).toBe(607_791_600n));
+});
+
+test('what a calculation says can be read back from it: shares, rates and base salary', () => {
+  const topUp = { kind: 'localSupport' as const, key: 'NEAR_POOR', value: 1_000n, provinceCode: '24', source: 'NQ' };
+  const more = [...rules, { ...topUp, validFrom: '2025-01-01', validTo: null }];
+  const { explanation, slices } = card({ rules: more, groupCode: 'NEAR_POOR', personShare: 500n });
+  for (const payer of ['state', 'province', 'commune', 'person'] as const)
+    expect([payer, keptShare(explanation, payer)]).toEqual([
+      payer,
+      slices.find((slice) => slice.payer === payer)?.amount ?? 0n,
+    ]);
+  expect([keptStateRate(explanation), keptLocalRate(explanation)]).toEqual([7_000, 1_000]);
+  expect(keptBaseSalary(explanation)).toBe(2_340_000n);
+  const book = priceBook({
+    rules,
+    day: '2025-12-10',
+    months: 12,
+    groupCode: 'NEAR_POOR',
+    provinceCode: '24',
+    monthlyIncome: 3_000_000n,
+  });
+  // The law's rate, on the poverty line: not the State's part of what is due.
+  expect([keptStateRate(book.explanation), keptShare(book.explanation, 'state')]).toEqual([4_000, 1_584_000n]);
 });
 
 describe('social-insurance book', () => {
