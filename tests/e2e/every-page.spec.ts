@@ -30,7 +30,7 @@ const MOST = { reading: 155, form: 205 };
 const looked = new Set<string>();
 
 /** What is wrong with the page as it stands, in words. */
-async function faultsOf(page: Page, way: (typeof WAYS)[number]): Promise<string[]> {
+async function faultsOf(page: Page, way: (typeof WAYS)[number], html: string): Promise<string[]> {
   const faults: string[] = [];
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   if (wide > 1) faults.push(`${wide} px too wide at ${way.width}`);
@@ -45,7 +45,7 @@ async function faultsOf(page: Page, way: (typeof WAYS)[number]): Promise<string[
     if (impact === 'serious' || impact === 'critical')
       faults.push(`axe ${id} at ${way.width}: ${nodes[0]?.html.slice(0, 120)}`);
   const form = await page.locator('main form:not([role="search"])').count();
-  const kilobytes = await scriptSize(page);
+  const kilobytes = await scriptSize(page, html);
   if (kilobytes > (form > 0 ? MOST.form : MOST.reading)) faults.push(`${kilobytes.toFixed(1)} kB of script`);
   return faults;
 }
@@ -73,7 +73,8 @@ for (const role of ROLES) {
         await page.setViewportSize({ width: way.width, height: 900 });
         const answer = await page.goto(path, { waitUntil: 'load' });
         if (answer?.status() !== 200) faults.push(`${path}: ${answer?.status()}`);
-        faults.push(...(await faultsOf(page, way)).map((fault) => `${path}: ${fault}`));
+        const html = (await answer?.text()) ?? '';
+        faults.push(...(await faultsOf(page, way, html)).map((fault) => `${path}: ${fault}`));
       }
       for (const href of await linksOf(page)) {
         if (seen.has(kindOf(href))) continue;
