@@ -1,7 +1,7 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import type { ApprovalInput } from './approval-schema';
-import { dateToDay, dayToDate } from './clock';
+import { dateToDay, type Day, dayToDate } from './clock';
 import type { Ctx } from './command';
 import { DomainError } from './errors';
 import { newId } from './ids';
@@ -11,7 +11,7 @@ export type ApprovalSubject = 'Drive' | 'WardList' | 'AllocationRun' | 'Remittan
 /**
  * Writes the approval row and gives its id. Maker and checker are compared by human in the database
  * (trigger approval_humans, check makerIsChecker → DomainError makerIsChecker), whatever is passed here.
- * DomainError invalidInput: signed in the future, or a scan that is not the signer's own upload.
+ * DomainError invalidInput: signed in the future, signed for the head on a day outside the days of the signer's role, or a scan that is not the signer's own upload.
  */
 export async function recordApproval(
   ctx: Ctx,
@@ -22,6 +22,7 @@ export async function recordApproval(
   wardCode?: string,
 ): Promise<string> {
   if (input.date > ctx.today) throw new DomainError('invalidInput', undefined, { date: 'dayInFuture' });
+  if (DELEGATED.includes(input.capacity)) await withinDelegation(ctx, input.date);
   const scanFileId = input.scanFileId ? await scanOf(ctx, input.scanFileId, wardCode) : null;
   const id = newId();
   await ctx.tx.approval.createMany({
@@ -45,6 +46,15 @@ export async function recordApproval(
     ],
   });
   return id;
+}
+
+/** Signed for the head, or under written authority: given for dated days, which are those of the role at this desk. */
+const DELEGATED: readonly string[] = ['KT', 'TUQ'];
+
+async function withinDelegation({ tx, actor }: Ctx, date: Day): Promise<void> {
+  const role = await tx.roleAssignment.findUnique({ where: { id: actor.assignmentId } });
+  if (!role || date < dateToDay(role.validFrom) || date > dateToDay(role.validTo))
+    throw new DomainError('invalidInput', undefined, { date: 'outsideDelegation' });
 }
 
 /** The actor's own upload of a paper. DomainError invalidInput, on the field that named it. */

@@ -144,7 +144,7 @@ export const listReceipts = defineQuery('fund.read', async ({ tx, actor }, param
     orderBy: [{ year: order }, { number: order }],
     skip: params.skip,
     take: params.take,
-    select: { id: true, numberText: true, date: true, state: true, subjectId: true, voidReason: true },
+    select: { id: true, numberText: true, year: true, date: true, state: true, subjectId: true, voidReason: true },
   });
   const money = await tx.moneyReceived.findMany({
     where: { id: { in: documents.flatMap(({ subjectId }) => subjectId ?? []) } },

@@ -5,6 +5,7 @@ import { createUser } from '@/lib/access/create-user';
 import { inviteUser } from '@/lib/access/invite-user';
 import { createCase } from '@/lib/cases/create-case';
 import { importStatement } from '@/lib/funds/import-statement';
+import { proposeDecision } from '@/lib/funds/propose-decision';
 import { recordPledge } from '@/lib/funds/record-pledge';
 import { on } from './clock';
 import { must } from './must';
@@ -25,6 +26,30 @@ export async function bankStatement(staff: Staff, pledgeId: string, day: Day): P
   ];
   const file = new UploadedFile('sao-ke.csv', Buffer.from(`\uFEFF${rows.join('\n')}`));
   must(await importStatement(staff.finance, { file }));
+}
+
+/** The largest sum that a closed drive has left: its giver agrees that it goes on to this one; the director has yet to decide. */
+export async function proposeMoneyLeft(staff: Staff, toDriveId: string, day: Day): Promise<void> {
+  on(day, 9);
+  const left = await read(async (tx) => {
+    const closed = await tx.drive.findMany({ where: { state: 'closed' }, select: { id: true } });
+    const funds = await tx.fund.findMany({ where: { driveId: { in: closed.map(({ id }) => id) } } });
+    const fundId = { in: funds.map(({ id }) => id) };
+    // Credit balances are negative: the lowest holds most.
+    return tx.accountBalance.findFirstOrThrow({
+      where: { fundId, kind: 'fundAvailable' },
+      orderBy: { balance: 'asc' },
+    });
+  });
+  must(
+    await proposeDecision(staff.finance, {
+      fundId: left.fundId!,
+      kind: 'carryOver',
+      amount: String(-left.balance),
+      toDriveId,
+      evidence: `Biên bản họp ngày ${addDays(day, -1).split('-').reverse().join('/')} về sử dụng nguồn còn lại`,
+    }),
+  );
 }
 
 /** A promise of cards instead of money. */

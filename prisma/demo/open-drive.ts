@@ -10,7 +10,7 @@ import { on } from './clock';
 import { approveAndLock, checkDrive, draftList, reviewAndPost, type Sent, sendList } from './list-step';
 import { addSponsor, give } from './money-step';
 import { must } from './must';
-import { bankStatement, inviteHelper, openCases, promiseCards } from './desk-steps';
+import { bankStatement, inviteHelper, openCases, promiseCards, proposeMoneyLeft } from './desk-steps';
 import { again, peopleOf, troubled, twice } from './open-people';
 import { handOverHalf, insure, nextWeek } from './open-steps';
 import { allocate, pay } from './pay-step';
@@ -59,6 +59,7 @@ export async function runOpenDrive(staff: Staff, sponsorIds: string[], today: Da
   await bankStatement(staff, promised, ago(1));
   const union = await addSponsor(staff, { kind: 'collective', name: 'Công đoàn Công ty Cổ phần May Sông Thương' });
   await promiseCards(staff, union, driveId, 20, ago(12));
+  await proposeMoneyLeft(staff, driveId, ago(3));
 
   const [bacGiang, daMai, tienPhong, tanTien, tanAn, yenDung, chu, lucNam, kinhBac] =
     ALL_WARDS as unknown as DemoWard[];

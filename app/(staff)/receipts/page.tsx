@@ -40,7 +40,12 @@ export default async function ReceiptsPage({ searchParams }: { searchParams: Pro
     {
       key: 'number',
       sortable: true,
-      cell: (row) => (print ? <PrintLink documentId={row.id} label={row.numberText} /> : row.numberText),
+      cell: (row) => (
+        <>
+          {print ? <PrintLink documentId={row.id} label={row.numberText} /> : row.numberText}
+          <span className="text-muted block text-sm font-normal">{t('book', { year: String(row.year) })}</span>
+        </>
+      ),
     },
     { key: 'date', cell: (row) => <DayText day={row.date} /> },
     { key: 'sponsor', cell: (row) => (row.pledge ? sponsorName(row.pledge.sponsor, locale) : '—') },

@@ -8,7 +8,7 @@ import { UploadedFile } from '@/lib/core/uploaded-file';
 import { keepScan, openScan } from '@/lib/documents/approval-scan';
 import { approveDrive } from '@/lib/drives/approve-drive';
 import { getDrive } from '@/lib/drives/queries';
-import { resetDatabase } from '@/tests/support/database';
+import { asOwner, resetDatabase } from '@/tests/support/database';
 import { makeDrive, ok, signed } from '@/tests/support/drive';
 import { addUser, BAC_NINH, CAN_THO, makeWorld, WARD, type World } from '@/tests/support/world';
 
@@ -64,6 +64,25 @@ test('nothing is signed tomorrow', async () => {
   expect(await approveDrive(world.leader, { ...signed('1/QĐ', date), driveId, version: 1 })).toMatchObject({
     fields: { date: 'dayInFuture' },
   });
+});
+
+test('who signs for the head signs within the days that were given', async () => {
+  const driveId = await makeDrive(world, 'draft');
+  const today = vietnamDay();
+  const deputy = await addUser('officeLeader', BAC_NINH);
+  await asOwner(async (c) => {
+    await c.query(`select set_config('app.command', 'test', false)`);
+    await c.query(`update "RoleAssignment" set "validFrom" = $2, "validTo" = $3 where id = $1`, [
+      deputy.assignmentId,
+      addDays(today, -3),
+      today,
+    ]);
+  });
+  const sign = (capacity: 'own' | 'KT' | 'TUQ', date: string) =>
+    approveDrive(deputy, { ...signed('1/QĐ', date), capacity, driveId, version: 1 });
+  for (const capacity of ['KT', 'TUQ'] as const)
+    expect(await sign(capacity, addDays(today, -4))).toMatchObject({ fields: { date: 'outsideDelegation' } });
+  ok(await sign('KT', addDays(today, -3)));
 });
 
 /** As the approval of a ward's list writes it; the list itself has its own story. */
