@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
 import { type Month, monthOf, weeksOf } from '@/lib/ceremonies/month';
-import type { CalendarRow } from '@/lib/ceremonies/queries';
+import type { CalendarRow } from '@/lib/ceremonies/calendar-queries';
 import { nameOf } from '@/lib/drives/name-of';
 import { paths } from '@/lib/paths';
 

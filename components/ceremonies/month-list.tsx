@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { StateBadge } from '@/components/ui/state-badge';
-import type { CalendarRow } from '@/lib/ceremonies/queries';
+import type { CalendarRow } from '@/lib/ceremonies/calendar-queries';
 import { nameOf } from '@/lib/drives/name-of';
 import { formatter } from '@/lib/i18n/format';
 import { paths } from '@/lib/paths';

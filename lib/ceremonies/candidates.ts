@@ -4,7 +4,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames } from '@/lib/places/wards';
 import { ceremonyOf } from './ceremony-ref';
-import { OPEN_STATES } from './rules';
+import { isOpen } from './rules';
 import { stageConsents } from './stage-consent';
 
 export interface CandidateFilters {
@@ -79,7 +79,7 @@ export const listCandidates = defineQuery(
       limited: total > MOST ? MOST : null,
       chosen: await tx.item.count({ where: { ceremonyId, route: 'stage', reversedAt: null } }),
       wards: codes.map((code) => ({ value: code, label: nameOf(code) })),
-      may: can(actor.role, 'ceremony.choose') && (OPEN_STATES as readonly string[]).includes(ceremony.state),
+      may: can(actor.role, 'ceremony.choose') && isOpen(ceremony.state),
     };
   },
 );

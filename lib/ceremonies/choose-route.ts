@@ -2,7 +2,7 @@ import { provinceOf } from '@/lib/access/actor-type';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { ceremonyOf } from './ceremony-ref';
-import { OPEN_STATES } from './rules';
+import { isOpen } from './rules';
 import { ChooseRouteInput } from './schema';
 import { needStageConsent } from './stage-consent';
 
@@ -58,7 +58,7 @@ export const chooseRoute = defineCommand({
 async function openStage(ctx: Ctx, ceremonyId: string | undefined) {
   if (!ceremonyId) throw new DomainError('invalidInput', undefined, { ceremonyId: 'required' });
   const { id, driveId, state } = await ceremonyOf(ctx, ceremonyId);
-  if (!(OPEN_STATES as readonly string[]).includes(state)) throw new DomainError('wrongState', { state });
+  if (!isOpen(state)) throw new DomainError('wrongState', { state });
   const wards = await ctx.tx.ceremonyWard.findMany({ where: { ceremonyId: id }, select: { wardCode: true } });
   return { id, driveId, wardCodes: wards.map(({ wardCode }) => wardCode) };
 }

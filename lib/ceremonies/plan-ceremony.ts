@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import { driveOf } from '@/lib/drives/drive-ref';
 import { ceremonyOf, columnsOf, saveCeremony, writeParticipants } from './ceremony-ref';
-import { OPEN_STATES } from './rules';
+import { isOpen } from './rules';
 import { CreateCeremonyInput, UpdateCeremonyInput } from './schema';
 
 /** Plans a ceremony of a running drive. What is booked twice is a warning on its page, never a refusal. */
@@ -39,8 +39,7 @@ export const updateCeremony = defineCommand({
   input: UpdateCeremonyInput,
   async run(ctx, { ceremonyId, version, ...fields }) {
     const ceremony = await ceremonyOf(ctx, ceremonyId);
-    if (!(OPEN_STATES as readonly string[]).includes(ceremony.state))
-      throw new DomainError('wrongState', { state: ceremony.state });
+    if (!isOpen(ceremony.state)) throw new DomainError('wrongState', { state: ceremony.state });
     await saveCeremony(ctx, ceremony, version, columnsOf(fields));
     await writeParticipants(ctx, ceremonyId, fields);
     ctx.audit({ what: 'ceremony.changed', subjectType: 'Ceremony', subjectId: ceremonyId, driveId: ceremony.driveId });

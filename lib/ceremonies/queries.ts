@@ -1,24 +1,17 @@
 import { type Actor, provinceOf } from '@/lib/access/actor-type';
 import { can } from '@/lib/access/permissions';
-import { addMonths, startOfDay, vietnamDay } from '@/lib/core/clock';
-import { DomainError } from '@/lib/core/errors';
+import { vietnamDay } from '@/lib/core/clock';
 import { defineQuery } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames } from '@/lib/places/wards';
 import { clashesOf } from './bookings';
-import { ownCalendarSecret } from './calendar-address';
 import { ceremonyOf } from './ceremony-ref';
 import { ceremonyView } from './ceremony-view';
 import { figuresByWard, sumFigures } from './figures';
-import type { Month } from './month';
-import { canMove, OPEN_STATES } from './rules';
+import { readsGuests } from './reads-guests';
+import { canMove, isOpen } from './rules';
 import { waitingPeople } from './waiting-people';
-
-/** Guests and sponsors of a ceremony are for the office and its auditors. */
-const readsGuests = (actor: Actor) => actor.placeRole === 'province' || actor.placeRole === 'auditor';
-
-const isOpen = (state: string) => (OPEN_STATES as readonly string[]).includes(state);
 
 /** What the actor may do with a ceremony in this state. */
 const movesOf = (actor: Actor, state: string) => {
@@ -123,107 +116,3 @@ export const readCeremony = defineQuery('drive.read', async (ctx, ceremonyId: st
   };
 });
 export type CeremonyDetail = Awaited<ReturnType<typeof readCeremony.as>>;
-
-/** What the form of a ceremony offers: wards of the drive, sponsors who pledged to it, places and guests of earlier ceremonies. */
-export const readCeremonyChoices = defineQuery('ceremony.edit', async (ctx, driveId: string) => {
-  const { tx, actor } = ctx;
-  const drive = await driveOf(ctx, driveId);
-  const taking = await tx.driveWard.findMany({ where: { driveId }, orderBy: { wardCode: 'asc' } });
-  const places = await placeNames(
-    tx,
-    taking.map(({ wardCode }) => wardCode),
-  );
-  const sponsors = await tx.sponsor.findMany({
-    where: { provinceCode: provinceOf(actor), state: 'active', pledges: { some: { driveId } } },
-    select: { id: true, name: true },
-    orderBy: { name: 'asc' },
-  });
-  const guests = await tx.ceremonyGuest.findMany({
-    where: { provinceCode: provinceOf(actor) },
-    select: { name: true, post: true },
-    orderBy: { id: 'desc' },
-    take: 300,
-  });
-  const venues = await tx.ceremony.findMany({
-    where: { provinceCode: provinceOf(actor) },
-    select: { venue: true },
-    orderBy: { startsAt: 'desc' },
-    take: 100,
-  });
-  return {
-    planNumber: drive.planNumber,
-    startsOn: drive.startsOn,
-    /** Written as before: what is booked twice is known by the same name. */
-    known: {
-      names: [...new Set(guests.map(({ name }) => name))],
-      posts: [...new Set(guests.map(({ post }) => post))].filter(Boolean),
-      venues: [...new Set(venues.map(({ venue }) => venue))],
-    },
-    wards: taking.map(({ wardCode }) => ({
-      value: wardCode,
-      label: places.has(wardCode) ? wardName(places.get(wardCode)!, actor.locale) : wardCode,
-    })),
-    sponsors: sponsors.map(({ id, name }) => ({ value: id, label: name })),
-  };
-});
-
-/** All ceremonies of one month that the actor may know of, of all drives. */
-export const readCalendar = defineQuery('ceremony.read', async ({ tx, actor }, month: Month) => {
-  const rows = await tx.ceremony.findMany({
-    where: {
-      provinceCode: provinceOf(actor),
-      startsAt: { gte: startOfDay(`${month}-01`), lt: startOfDay(addMonths(`${month}-01`, 1)) },
-    },
-    orderBy: { startsAt: 'asc' },
-  });
-  const doubled = new Set<string>();
-  if (readsGuests(actor)) for (const { id } of rows) if ((await clashesOf(tx, id)).length > 0) doubled.add(id);
-  return {
-    opens: can(actor.role, 'drive.read'),
-    /** Of the address to which the reader's own calendar program subscribes. */
-    secret: await ownCalendarSecret(tx, actor),
-    rows: rows.map((row) => ({ ...ceremonyView(row), doubled: doubled.has(row.id) })),
-  };
-});
-export type CalendarRow = Awaited<ReturnType<typeof readCalendar.as>>['rows'][number];
-
-/** For the iCalendar file: one ceremony, or those of the actor's province from half a year back. DomainError notFound. */
-export const readForIcal = defineQuery('ceremony.read', async (ctx, ceremonyId: string | null) => {
-  if (ceremonyId) return [await ceremonyOf(ctx, ceremonyId)];
-  const from = startOfDay(addMonths(ctx.today, -6));
-  return ctx.tx.ceremony.findMany({
-    where: { provinceCode: provinceOf(ctx.actor), startsAt: { gte: from } },
-    orderBy: { startsAt: 'asc' },
-  });
-});
-
-/** The values of a ceremony as its form edits them. DomainError notFound; wrongState once it is held. */
-export const readCeremonyForm = defineQuery('ceremony.edit', async (ctx, ceremonyId: string) => {
-  const row = await ceremonyOf(ctx, ceremonyId);
-  if (!isOpen(row.state)) throw new DomainError('notFound');
-  const where = { ceremonyId };
-  const { day, from, to, name, nameEn, venue, wardCode, agenda, note, version } = ceremonyView(row);
-  return {
-    ceremonyId,
-    version,
-    driveId: row.driveId,
-    fields: {
-      name,
-      nameEn,
-      venue,
-      wardCode,
-      day,
-      startsAt: from,
-      endsAt: to,
-      agenda,
-      note,
-      wardCodes: (await ctx.tx.ceremonyWard.findMany({ where })).map((ward) => ward.wardCode),
-      guests: (await ctx.tx.ceremonyGuest.findMany({ where, orderBy: { id: 'asc' } })).map((guest) => ({
-        name: guest.name,
-        post: guest.post,
-        leader: guest.leader,
-      })),
-      sponsorIds: (await ctx.tx.ceremonySponsor.findMany({ where })).map((one) => one.sponsorId),
-    },
-  };
-});

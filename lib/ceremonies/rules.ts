@@ -18,6 +18,8 @@ export const canMove = (from: string, to: CeremonyState): boolean =>
 /** States in which the plan of a ceremony may still be changed, and people chosen for the stage. */
 export const OPEN_STATES = ['planned', 'confirmed', 'postponed'] as const satisfies readonly CeremonyState[];
 
+export const isOpen = (state: string): boolean => (OPEN_STATES as readonly string[]).includes(state);
+
 export interface Booking {
   id: string;
   startsAt: Date;

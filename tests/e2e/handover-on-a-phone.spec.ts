@@ -197,6 +197,26 @@ test('two phones have the same page open: the second is told that it was recorde
   await expect(recorded()).toHaveCount(earlier + 1);
 });
 
+test('nobody came: noted with the next attempt at home, and handed over there by thumbprint', async () => {
+  const { address, earlier } = await openNext();
+  await page.getByRole('button', { name: 'Không đến nhận' }).click();
+  const form = page.getByRole('region', { name: 'Ghi nhận chưa đến nhận' });
+  await form.getByLabel('Ngày trao lại').fill('2099-01-15');
+  await form.getByRole('button', { name: 'Ghi nhận' }).click();
+  await expect(page.getByText('Đã ghi nhận. Người này vẫn ở trong danh sách còn lại.')).toBeVisible();
+  await expect(page.getByText('Hẹn trao lại ngày 15/01/2099')).toBeVisible();
+  await page.goto(`${board}?show=notCollected`);
+  await expect(page.locator(`main a[href="${address}"]`)).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByLabel('Tại nhà').first()).toBeChecked();
+  await page.getByLabel('Điểm chỉ trên giấy').check();
+  await press();
+  await expect(page.getByText('Đã trao xong')).toBeVisible();
+  await page.goto(address);
+  await expect(recorded()).toHaveCount(earlier + 1);
+  await expect(page.getByText('Đã trao: Điểm chỉ trên giấy, Tại nhà')).toBeVisible();
+});
+
 test('found by a name without accents, and by the last digits of the card', async () => {
   const { name } = await openNext();
   const number = await page

@@ -18,7 +18,8 @@ import {
 } from '@/lib/ceremonies/move-ceremony';
 import { createCeremony, updateCeremony } from '@/lib/ceremonies/plan-ceremony';
 import { listCandidates } from '@/lib/ceremonies/candidates';
-import { readCalendar, readCeremony, readForIcal } from '@/lib/ceremonies/queries';
+import { readCalendar, readForIcal } from '@/lib/ceremonies/calendar-queries';
+import { readCeremony } from '@/lib/ceremonies/queries';
 import { voidLetter } from '@/lib/letters/issue-letters';
 import { createSignoffList } from '@/lib/handovers/create-signoff';
 import { recordHandover } from '@/lib/handovers/record-handover';

@@ -9,7 +9,7 @@ import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { isMonth, monthOf, nextMonth } from '@/lib/ceremonies/month';
-import { readCalendar } from '@/lib/ceremonies/queries';
+import { readCalendar } from '@/lib/ceremonies/calendar-queries';
 import { vietnamDay } from '@/lib/core/clock';
 import { paths } from '@/lib/paths';
 

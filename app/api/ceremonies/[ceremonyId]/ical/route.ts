@@ -1,5 +1,5 @@
 import { icalOf } from '@/lib/ceremonies/ical';
-import { readForIcal } from '@/lib/ceremonies/queries';
+import { readForIcal } from '@/lib/ceremonies/calendar-queries';
 import { defineDownload } from '@/lib/core/route';
 
 /** One ceremony for a calendar program. */

@@ -1,6 +1,6 @@
 import { actorOfCalendar } from '@/lib/access/read-actor';
 import { icalOf } from '@/lib/ceremonies/ical';
-import { readForIcal } from '@/lib/ceremonies/queries';
+import { readForIcal } from '@/lib/ceremonies/calendar-queries';
 import { defineSecretDownload } from '@/lib/core/route';
 
 /**

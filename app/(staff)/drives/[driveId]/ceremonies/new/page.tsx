@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { NewCeremonyForm } from '@/components/ceremonies/ceremony-form';
 import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
-import { readCeremonyChoices } from '@/lib/ceremonies/queries';
+import { readCeremonyChoices } from '@/lib/ceremonies/form-queries';
 import { paths } from '@/lib/paths';
 
 /** Plans a ceremony of a drive. */

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { EditCeremonyForm } from '@/components/ceremonies/ceremony-form';
 import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
-import { readCeremonyChoices, readCeremonyForm } from '@/lib/ceremonies/queries';
+import { readCeremonyChoices, readCeremonyForm } from '@/lib/ceremonies/form-queries';
 import { paths } from '@/lib/paths';
 
 interface Props {
