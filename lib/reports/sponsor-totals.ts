@@ -2,6 +2,7 @@ import { type Day, dayToDate } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/core/place';
 import { hideSmall, shownCount } from '@/lib/letters/small-counts';
+import { PAID_SHARES } from '@/lib/payments/paid-shares';
 
 interface Row {
   sponsorId: string;
@@ -29,7 +30,8 @@ export async function writeSponsorTotals(
     select f."sponsorId", i.kind, i."wardCode", count(distinct i.id) as allocated,
       count(distinct i.id) filter (where i.state = any(${NAMED})) as issued,
       count(distinct i.id) filter (where i.handover = 'handedOver') as "handedOver", sum(s.amount)::bigint as amount
-    from "Item" i join "Entitlement" e on e.id = i."entitlementId" join "AllocationSlice" s on s."lineId" = e."allocationLineId" and s.payer = 'sponsor'
+    from "Item" i join "Entitlement" e on e.id = i."entitlementId" join "AllocationLine" l on l.id = e."allocationLineId"
+    join lateral ${PAID_SHARES} s on true
     join "Fund" f on f.id = s."fundId"
     where i."driveId" = ${drive.id}::uuid and i."reversedAt" is null group by 1, 2, 3 order by 1, 2, 3`;
   const told = await tx.sponsorTotal.count({

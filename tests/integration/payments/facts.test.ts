@@ -5,6 +5,7 @@ import { inPlace, placeOf } from '@/lib/core/place';
 import { availableOf } from '@/lib/funds/accounts';
 import { approveRemittance } from '@/lib/payments/approve-remittance';
 import { changeFacts } from '@/lib/payments/change-facts';
+import { PAID_SHARES } from '@/lib/payments/paid-shares';
 import { removeRemittanceRow, reopenRemittance } from '@/lib/payments/change-remittance';
 import { payRemittance } from '@/lib/payments/pay-remittance';
 import { prepareRemittance } from '@/lib/payments/prepare-remittance';
@@ -181,6 +182,15 @@ test('two funds share a lower price as they shared the higher one: neither gets 
   const left = await inPlace(placeOf(world.finance), (tx) => availableOf(tx, [small.fundId, large.fundId]));
   // 70 % of what each had given.
   expect([left.get(small.fundId), left.get(large.fundId)]).toEqual([44_226n, 840_294n]);
+  // What each giver is told that the gift became is what the ledger says that it paid.
+  const told = await inPlace(
+    placeOf(world.finance),
+    (tx) => tx.$queryRaw<{ fundId: string; amount: bigint }[]>`
+      select s."fundId", s.amount::bigint as amount from "Item" i join "Entitlement" e on e.id = i."entitlementId"
+      join "AllocationLine" l on l.id = e."allocationLineId" join lateral ${PAID_SHARES} s on true`,
+  );
+  const became = new Map(told.map(({ fundId, amount }) => [fundId, amount]));
+  expect([became.get(small.fundId), became.get(large.fundId)]).toEqual([63_180n - 44_226n, 1_200_420n - 840_294n]);
 });
 
 test('a fund that is short of the difference is named with what it lacks', async () => {
