@@ -29,7 +29,12 @@ export function Funnel({ cut, driveId, asOf }: { cut: Cut; driveId: string; asOf
             <div className="flex flex-wrap items-baseline gap-x-3">
               <span>{t(`steps.${step}`)}</span>
               <span className="ml-auto text-lg font-semibold tabular-nums">
-                <FigureLink value={people} driveId={driveId} of={{ step, kind: cut.kind, asOf }} />
+                <FigureLink
+                  value={people}
+                  driveId={driveId}
+                  of={{ step, kind: cut.kind, asOf }}
+                  label={t(`steps.${step}`)}
+                />
               </span>
               <span className="text-muted w-32 text-right text-sm tabular-nums sm:w-36">
                 {value ? f.money(cut.total[value] as bigint) : '—'}

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor-type';
 import { type Day, setClock } from '@/lib/core/clock';
@@ -5,6 +6,7 @@ import { inPlace, placeOf } from '@/lib/core/place';
 import { reverseHandover } from '@/lib/handovers/reverse-handover';
 import { excludeLine } from '@/lib/lists/exclude-line';
 import { countDrive, STEPS, sumRows } from '@/lib/reports/counts';
+import { exportReport } from '@/lib/reports/export-report';
 import { readReport } from '@/lib/reports/report';
 import { reportRows } from '@/lib/reports/report-rows';
 import { readRowParams } from '@/lib/reports/row-params';
@@ -102,6 +104,15 @@ test('a line that leaves its list is still counted on the days before', async ()
   ok(await excludeLine(world.otherWard, { lineId: line!.id, version: line!.version, reason: 'Đã chuyển đi' }));
   expect((await countsOf(world.leader, ago(1)))[0]).toBe(14);
   expect((await countsOf(world.leader, TODAY))[0]).toBe(13);
+});
+
+test('the workbook of a base office holds its own wards', async () => {
+  const { body } = await exportReport(base, { driveId, asOf: ago(1), language: 'vi' });
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(body as unknown as ArrayBuffer);
+  const text = JSON.stringify(book.worksheets[0]!.getSheetValues());
+  expect(text).toContain('Phường Đa Mai');
+  expect(text).not.toContain('Phường Bắc Giang');
 });
 
 test('no place reaches the items of another through the function, and places without a report not at all', async () => {
