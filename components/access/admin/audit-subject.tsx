@@ -24,7 +24,11 @@ export function AuditSubject({ row: { subjectType, subjectId, driveId, fields } 
           {t('audit.sameDrive')}
         </Link>
       )}
-      {fields.length > 0 && <span className="text-muted block text-sm wrap-anywhere">{fields.join(', ')}</span>}
+      {fields.length > 0 && (
+        <span className="text-muted block text-sm wrap-anywhere">
+          {t('audit.fields', { fields: fields.join(', ') })}
+        </span>
+      )}
     </>
   );
 }

@@ -32,12 +32,17 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
     },
   });
   const [{ rows, total, users }, t] = await Promise.all([listAccessLog(params), getTranslations('admin.accessLog')]);
+  /** A purpose of a page is a code; of an export it is what the person wrote. */
+  const purposeOf = (purpose: string) => {
+    const key = `purposes.${purpose.replaceAll('.', '_')}`;
+    return t.has(key) ? t(key) : purpose;
+  };
   const columns: Column<(typeof rows)[number]>[] = [
     { key: 'at', sortable: true, cell: (row) => <InstantText at={row.at} /> },
     { key: 'who', cell: (row) => <WhoActed name={row.actorName} actorId={row.actorId} role={row.role} /> },
     { key: 'kind', cell: (row) => t(`kinds.${row.kind}`) },
     { key: 'people', cell: (row) => <SeenPeople ids={row.subjectIds} type={row.subjectType} /> },
-    { key: 'purpose', cell: (row) => row.purpose },
+    { key: 'purpose', cell: (row) => purposeOf(row.purpose) },
   ];
   return (
     <>
