@@ -1,8 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
-import { STEPS } from '@/lib/reports/counts';
+import { type Step, STEPS } from '@/lib/reports/counts';
 import type { Cut, Part } from '@/lib/reports/cut-drive';
 import { FigureLink } from './figure-link';
+
+/** The three that a phone has room for; the others stand in the funnel, in the workbook and on a desktop. */
+const ON_A_PHONE: readonly Step[] = ['approved', 'issued', 'handedOver'];
 
 interface PartsTableProps {
   cut: Cut;
@@ -26,6 +29,7 @@ export async function PartsTable({ cut, parts, by, driveId, asOf }: PartsTablePr
         ...STEPS.map((step) => ({
           key: step,
           align: 'right' as const,
+          desktopOnly: !ON_A_PHONE.includes(step),
           cell: (row: Part) => figure(row.figures[step], { step, [by]: row.key }),
           foot: figure(cut.total[step], { step }),
         })),
