@@ -2,6 +2,7 @@ import { CircleAlert, TriangleAlert, Wand2 } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { acceptSuggestionAction } from '@/lib/lists/actions';
+import { getFormat } from '@/lib/i18n/get-format';
 import type { Problem } from '@/lib/lists/problems';
 import { problemText } from './problem-text';
 
@@ -15,7 +16,7 @@ interface ProblemListProps {
 
 /** What is wrong with one line: column, what stands there, why it is wrong, what to do; errors first. */
 export async function ProblemList({ lineId, version, problems, mayEdit }: ProblemListProps) {
-  const [t, words] = await Promise.all([getTranslations('lists.problem'), getTranslations('problems')]);
+  const [t, words, f] = await Promise.all([getTranslations('lists.problem'), getTranslations('problems'), getFormat()]);
   const sorted = [...problems].sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
   return (
     <ul className="divide-line divide-y">
@@ -46,7 +47,9 @@ export async function ProblemList({ lineId, version, problems, mayEdit }: Proble
                 icon={<Wand2 aria-hidden />}
                 action={acceptSuggestionAction}
                 input={{ lineId, version, column: one.column }}
-                label={t('accept', { value: one.suggestion })}
+                label={t('accept', {
+                  value: one.column === 'income' ? f.money(BigInt(one.suggestion)) : one.suggestion,
+                })}
               />
             )}
           </li>

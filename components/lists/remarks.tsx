@@ -35,7 +35,7 @@ export async function Remarks({ remarks, driveId, listId, lineId, mayRemark }: R
               <p className={`whitespace-pre-line ${remark.resolved ? 'text-muted' : ''}`}>{remark.text}</p>
               {!lineId && remark.lineId && (
                 <Link className="prose-link text-sm" href={paths.drive(driveId).line(listId, remark.lineId)}>
-                  {t('onLine')}
+                  {t('onLine', { row: remark.rowNumber ?? 0 })}
                 </Link>
               )}
             </div>

@@ -1,4 +1,5 @@
 import type { QueryCtx } from '@/lib/core/query';
+import { lineTable } from './count-lines';
 
 /** Remarks on a list, or on one of its lines, oldest first, with the names of those who made them. */
 export async function remarksOf({ tx, actor }: QueryCtx, listId: string, lineId?: string) {
@@ -10,10 +11,15 @@ export async function remarksOf({ tx, actor }: QueryCtx, listId: string, lineId?
     where: { id: { in: [...new Set(remarks.map((remark) => remark.byId))] } },
     select: { id: true, name: true },
   });
+  const rows = await tx.$queryRaw<{ id: string; rowNumber: number }[]>`
+    select id, "rowNumber" from ${lineTable(actor)} where "listId" = ${listId}::uuid
+      and id = any(${remarks.flatMap((remark) => remark.lineId ?? [])}::uuid[])`;
+  const rowOf = new Map(rows.map((row) => [row.id, row.rowNumber]));
   const names = new Map(users.map((user) => [user.id, user.name]));
   return remarks.map(({ id, lineId: line, text, byId, byRole, at, resolvedAt }) => ({
     id,
     lineId: line,
+    rowNumber: (line && rowOf.get(line)) || null,
     text,
     by: names.get(byId) ?? '',
     byRole,

@@ -243,6 +243,10 @@ test('whoever looks at people of a list stands in the access log, and an auditor
     0, 0, 0,
   ]);
   expect(await view({ q: page.rows[1]!.fullName.toUpperCase().slice(0, 8) })).toBe(1);
+  value(await addRemark(world.collection, { listId, lineId: page.rows[2]!.id, text: 'Xem lại nhóm.' }));
+  expect((await readListPage.as(world.auditor, listId, { ...ALL, show: 'remarks' }, 'vi')).remarks).toMatchObject([
+    { text: 'Xem lại nhóm.', rowNumber: 3 },
+  ]);
   await readLine.as(world.collection, listId, page.rows[0]!.id, 'vi');
   const log = await asOwner(
     async (client) =>
@@ -251,6 +255,7 @@ test('whoever looks at people of a list stands in the access log, and an auditor
   );
   expect(log).toEqual([
     { role: 'auditor', kind: 'page', purpose: 'list', n: 3 },
+    { role: 'auditor', kind: 'page', purpose: 'list', n: 1 },
     { role: 'auditor', kind: 'page', purpose: 'list', n: 1 },
     { role: 'officeCollection', kind: 'page', purpose: 'line', n: 1 },
   ]);
@@ -265,7 +270,9 @@ test('the Fatherland Front reads and comments on the lists of its ward, and does
   value(await addRemark(world.observer, { listId, text: 'Còn thiếu hộ bà Sáu.' }));
   value(await addRemark(world.observer, { listId, lineId, text: 'Đúng hoàn cảnh.' }));
   const remarks = (await readLine.as(world.ward, listId, lineId, 'vi')).remarks;
-  expect(remarks).toMatchObject([{ text: 'Đúng hoàn cảnh.', byRole: 'wardObserver', by: world.observer.name }]);
+  expect(remarks).toMatchObject([
+    { text: 'Đúng hoàn cảnh.', rowNumber: 1, byRole: 'wardObserver', by: world.observer.name },
+  ]);
   const office = value(await addRemark(world.collection, { listId, text: 'Bổ sung thôn.' }));
   const version = await versionOf(listId);
   for (const refused of [
