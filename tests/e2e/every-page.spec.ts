@@ -1,22 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { ROLES } from '@/lib/access/roles';
 import { scriptSize } from '@/tests/support/script-size';
 import { kindOf, linksOf, signIn } from '@/tests/support/visitor';
-
-const ROLES = [
-  'officeAdmin',
-  'officeFinance',
-  'officeCollection',
-  'officeCommunication',
-  'officeLeader',
-  'baseOffice',
-  'wardOfficial',
-  'wardLeader',
-  'wardObserver',
-  'sponsor',
-  'auditor',
-  'national',
-];
 
 const WAYS = [
   { width: 1280, locale: 'vi' },
@@ -51,38 +37,48 @@ async function faultsOf(page: Page, way: (typeof WAYS)[number], html: string): P
 }
 
 /**
- * Walks from the home page along every link of a new kind, as each role, on a desktop in Vietnamese and on a phone in English:
- * each page answers, says nothing on the console, needs no sideways scrolling, has all its words, no serious fault for axe, and is light.
+ * Walks along every link of a new kind, on a desktop in Vietnamese and on a phone in English: each page answers, says nothing on the
+ * console, needs no sideways scrolling, has all its words, no serious fault for axe, and is light. @returns what is not so
  */
+async function walk(context: BrowserContext, baseURL: string, starts: string[]): Promise<string[]> {
+  const page = await context.newPage();
+  const faults: string[] = [];
+  let path = '';
+  page.on('console', (message) => message.type() === 'error' && faults.push(`${path}: console: ${message.text()}`));
+  page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
+  const queue = [...starts];
+  const seen = new Set(queue.map(kindOf));
+  for (let turn = 0; queue.length > 0; turn++) {
+    path = queue.shift()!;
+    const fresh = WAYS.filter(({ width }) => !looked.has(`${kindOf(path)} ${width}`));
+    for (const way of fresh.length > 0 ? fresh : [WAYS[turn % 2]!]) {
+      await context.addCookies([{ name: 'locale', value: way.locale, url: baseURL }]);
+      await page.setViewportSize({ width: way.width, height: 900 });
+      const answer = await page.goto(path, { waitUntil: 'load' });
+      if (answer?.status() !== 200) faults.push(`${path}: ${answer?.status()}`);
+      const html = (await answer?.text()) ?? '';
+      faults.push(...(await faultsOf(page, way, html)).map((fault) => `${path}: ${fault}`));
+    }
+    for (const href of await linksOf(page)) {
+      if (seen.has(kindOf(href))) continue;
+      seen.add(kindOf(href));
+      queue.push(href);
+    }
+  }
+  await context.close();
+  return faults;
+}
+
+test('every page that needs no sign-in', async ({ browser, baseURL }) => {
+  const context = await browser.newContext();
+  expect(await walk(context, baseURL!, ['/public', '/verify/AAAA-BBBB-CCCC-DDDD', '/reset', '/setup', '/'])).toEqual(
+    [],
+  );
+});
+
 for (const role of ROLES) {
   test(`every page that ${role} can reach`, async ({ browser, baseURL }) => {
     test.setTimeout(600_000);
-    const context = await signIn(browser, role);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    let path = '/';
-    page.on('console', (message) => message.type() === 'error' && faults.push(`${path}: console: ${message.text()}`));
-    page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
-    const seen = new Set(['/']);
-    const queue = ['/'];
-    for (let turn = 0; queue.length > 0; turn++) {
-      path = queue.shift()!;
-      const fresh = WAYS.filter(({ width }) => !looked.has(`${kindOf(path)} ${width}`));
-      for (const way of fresh.length > 0 ? fresh : [WAYS[turn % 2]!]) {
-        await context.addCookies([{ name: 'locale', value: way.locale, url: baseURL! }]);
-        await page.setViewportSize({ width: way.width, height: 900 });
-        const answer = await page.goto(path, { waitUntil: 'load' });
-        if (answer?.status() !== 200) faults.push(`${path}: ${answer?.status()}`);
-        const html = (await answer?.text()) ?? '';
-        faults.push(...(await faultsOf(page, way, html)).map((fault) => `${path}: ${fault}`));
-      }
-      for (const href of await linksOf(page)) {
-        if (seen.has(kindOf(href))) continue;
-        seen.add(kindOf(href));
-        queue.push(href);
-      }
-    }
-    await context.close();
-    expect(faults).toEqual([]);
+    expect(await walk(await signIn(browser, role), baseURL!, ['/'])).toEqual([]);
   });
 }
