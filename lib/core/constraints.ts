@@ -58,6 +58,8 @@ export function asDomainError(error: unknown): unknown {
   // The pool was full for too long: nothing was begun, so trying again is safe.
   if (text.includes('Unable to start a transaction')) return new DomainError('busy');
   if ([...RETRY].some((state) => text.includes(state))) return new DomainError('busy');
+  // An address with something else where an id belongs leads nowhere.
+  if (text.includes('invalid input syntax for type uuid')) return new DomainError('notFound');
   const name = NAMES.find((candidate) => new RegExp(`\\b${candidate}\\b`).test(text));
   if (name) return refused(BY_NAME[name]!);
   const unique = /Unique constraint failed on the fields: \(([^)]*)\)/.exec(text)?.[1] ?? '';

@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/access/actor-type';
 import { can, type Permission } from '@/lib/access/permissions';
 import { type Seen, logAccess } from './access-log';
 import { type Day, now, vietnamDay } from './clock';
+import { asDomainError } from './constraints';
 import { markDefined } from './defined';
 import { DomainError } from './errors';
 import { inPlace, placeOf, type Tx } from './place';
@@ -46,7 +47,8 @@ export function defineQuery<A extends unknown[], T>(
     try {
       return await as(actor, ...args);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'notFound') notFound();
+      const known = asDomainError(error);
+      if (known instanceof DomainError && known.code === 'notFound') notFound();
       throw error;
     }
   };

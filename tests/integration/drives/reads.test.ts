@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addDays, vietnamDay } from '@/lib/core/clock';
+import { asDomainError } from '@/lib/core/constraints';
 import { markMilestoneDone } from '@/lib/drives/mark-milestone-done';
 import { moveMilestone } from '@/lib/drives/move-milestone';
 import { getDrive, getDriveBoard, getDriveOverview, listDrives } from '@/lib/drives/queries';
@@ -38,6 +39,11 @@ test('another province and the national role read nothing', async () => {
   }
   const national = await addUser('national', 'VN', { provinceCode: null });
   await expect(getDrive.as(national, driveId)).rejects.toMatchObject({ code: 'notAllowed' });
+});
+
+test('an address with something else where an id belongs leads nowhere', async () => {
+  const why = await getDrive.as(world.leader, 'undefined').catch((error: unknown) => asDomainError(error));
+  expect(why).toMatchObject({ code: 'notFound' });
 });
 
 test('every role that may read gets its overview; money only where money is read', async () => {
