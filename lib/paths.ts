@@ -118,6 +118,7 @@ export const paths = {
   handOver: (itemId: string) => `/api/handovers/items/${itemId}`,
   evidence: (handoverId: string) => `/api/handovers/evidence/${handoverId}`,
   signoffPhotos: (signoffId: string) => `/api/handovers/signoff/${signoffId}`,
+  signoffSave: (signoffId: string) => `/api/handovers/signoff/${signoffId}/save`,
   signoffPhoto: (signoffId: string, pageId: string) => `/api/handovers/signoff/${signoffId}/${pageId}`,
   /** A sponsor's own pages. */
   sponsorHome: '/sponsor',

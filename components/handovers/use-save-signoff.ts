@@ -2,8 +2,8 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { type Refusal, runAction } from '@/components/form/run-action';
-import { saveSignoffAction } from '@/lib/handovers/actions';
-import { inTime } from './in-time';
+import { sendFile } from '@/components/form/send-file';
+import { paths } from '@/lib/paths';
 import { forgetPress, pendingPress } from './pending-press';
 import type { PaperInput } from './signoff-rows';
 
@@ -36,7 +36,12 @@ export function useSaveSignoff(signoffId: string, onSaved: (sent: PaperInput) =>
     setSaved(null);
     try {
       const { id, sent } = pendingPress(signoffId, () => input);
-      const outcome = await runAction(() => inTime(saveSignoffAction({ signoffId, ...sent }, id), PATIENCE_MS));
+      const body = new FormData();
+      body.set('paper', JSON.stringify(sent));
+      body.set('requestId', id);
+      const outcome = await runAction(() =>
+        sendFile<Saved>(paths.signoffSave(signoffId), body, () => undefined, PATIENCE_MS),
+      );
       if (outcome.kind !== 'notSent') forgetPress(signoffId);
       if (outcome.kind !== 'done') return setRefusal(outcome);
       onSaved(sent);

@@ -3,9 +3,7 @@ import { defineAction } from '@/lib/core/action';
 import { createSignoffList } from './create-signoff';
 import { recordAttempt } from './record-attempt';
 import { reverseHandover } from './reverse-handover';
-import { saveSignoff } from './save-signoff';
 
 export const recordAttemptAction = defineAction(recordAttempt);
 export const reverseHandoverAction = defineAction(reverseHandover);
 export const createSignoffAction = defineAction(createSignoffList);
-export const saveSignoffAction = defineAction(saveSignoff);

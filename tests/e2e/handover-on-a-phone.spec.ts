@@ -284,15 +284,13 @@ test('from paper: printed, opened by its QR, ticked, photographed, saved once ov
     .setInputFiles({ name: 'trang-1.png', mimeType: 'image/png', buffer: photo });
   await expect(page.getByText('Đã có ảnh, sẽ lưu cùng danh sách')).toBeVisible();
 
-  const isSave = (method: string, headers: Record<string, string>) => method === 'POST' && 'next-action' in headers;
-  await page.route('**/signoff/*', async (route) => {
-    if (!isSave(route.request().method(), route.request().headers())) return route.continue();
+  await page.route('**/api/handovers/signoff/*/save', async (route) => {
     await route.fetch();
     await route.abort();
   });
   await page.getByRole('button', { name: 'Lưu một lần' }).click();
   await expect(page.getByText('Chưa gửi được')).toBeVisible();
-  await page.unroute('**/signoff/*');
+  await page.unroute('**/api/handovers/signoff/*/save');
   // The phone closes the page meanwhile: what was sent is known to be without an answer, and is sent again as it was.
   await page.reload();
   await expect(page.getByText('Lần lưu trước chưa có trả lời')).toBeVisible();
