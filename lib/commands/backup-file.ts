@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib';
 
 import type { Client } from 'pg';
 
+import { s3Storage } from '@/lib/core/s3-storage';
+
 import { dataFile } from './data-folder';
 import { loadSecrets } from './secrets';
 import { withClient } from './sql';
@@ -37,6 +39,14 @@ function storedFiles(dataDir: string): string[] {
       .map((name) => `${first}/${name}`),
   );
 }
+
+/** The same, of what the rows name, where files lie in a bucket. */
+const namedFiles = async (client: Client): Promise<string[]> =>
+  (
+    await client.query<{ name: string }>(
+      `select distinct left(sha256, 2) || '/' || sha256 as name from "StoredFile" where "purgedAt" is null order by 1`,
+    )
+  ).rows.map(({ name }) => name);
 
 async function dumpTables(
   client: Client,
@@ -74,8 +84,13 @@ export async function writeBackup(
   rmSync(half, { force: true });
   const archive = new TarWriter(half, at);
   const dumped = await withClient(ownerUrl, (client) => dumpTables(client, archive));
-  const files = storedFiles(dataDir);
-  for (const name of files) archive.add(`files/${name}`, readFileSync(dataFile(dataDir, `files/${name}`)));
+  const bucket = s3Storage();
+  const files = bucket ? await withClient(ownerUrl, namedFiles) : storedFiles(dataDir);
+  for (const name of files)
+    archive.add(
+      `files/${name}`,
+      bucket ? await bucket.get(name.slice(-64)) : readFileSync(dataFile(dataDir, `files/${name}`)),
+    );
   const { authSecret, auditSecret } = loadSecrets(dataDir);
   archive.add(SECRETS, Buffer.from(JSON.stringify({ authSecret, auditSecret })));
   const manifest: Manifest = { product: 'trao-the', version: 1, at: at.toISOString(), files: files.length, ...dumped };

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 import type { Env } from '@/lib/core/env';
+import { s3Storage } from '@/lib/core/s3-storage';
 import { DatabaseError, escapeIdentifier, type Client } from 'pg';
 
 import { ownerAddress } from './addresses';
@@ -61,6 +62,15 @@ async function withoutTriggers(client: Client): Promise<void> {
   }
 }
 
+/** Where this installation keeps its files: in its bucket or in its folder. */
+async function putFile(env: Env, name: string, content: Buffer): Promise<void> {
+  const bucket = s3Storage();
+  if (bucket) return bucket.put(name.slice(-64), content);
+  const target = dataFile(env.DATA_DIR, name);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, content, { mode: 0o600 });
+}
+
 /** Puts rows and files back, in one transaction, and compares both with what the backup says of itself. */
 async function load(client: Client, env: Env, path: string, manifest: Manifest): Promise<void> {
   await client.query('begin');
@@ -80,9 +90,7 @@ async function load(client: Client, env: Env, path: string, manifest: Manifest):
       waiting.delete(name);
     } else if (name.startsWith('files/')) {
       if (sha256(content) !== name.slice(-64)) throw unreadable(path, `${name} was changed`);
-      const target = dataFile(env.DATA_DIR, name);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, content, { mode: 0o600 });
+      await putFile(env, name, content);
     } else if (name === SECRETS) {
       keepSecrets(env.DATA_DIR, JSON.parse(content.toString('utf8')) as Parameters<typeof keepSecrets>[1]);
     }

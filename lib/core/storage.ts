@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { s3Storage } from './s3-storage';
 
 /** Where bytes lie. A file is known by the SHA-256 of its content only: no name, place or type leaks from the store. */
 export interface Storage {
@@ -27,4 +28,4 @@ export const folderStorage: Storage = {
   remove: (sha256) => rm(fileOf(sha256), { force: true }),
 };
 
-export const storage = (): Storage => folderStorage;
+export const storage = (): Storage => s3Storage() ?? folderStorage;
