@@ -44,9 +44,10 @@ export function StaleChoice({ current, show = {} }: { current: FieldValues; show
     (name) => name !== 'version' && name in typedAtFirst && !same(current[name], typedAtFirst[name]),
   );
   /** Rows of a group have words of their own for the whole. */
-  const label = (name: string) =>
-    [`${namespace}.stale.${name}`, `${namespace}.fields.${name}`].filter((key) => t.has(key)).map((key) => t(key))[0] ??
-    name;
+  const label = (name: string) => {
+    const key = [`${namespace}.stale.${name}`, `${namespace}.fields.${name}`].find((one) => t.has(one));
+    return key ? t(key) : name;
+  };
   const choice = (name: string, value: unknown, label: string) => (
     <Button
       small
