@@ -16,6 +16,7 @@ const MORE: Partial<Record<ErrorCode, string>> = {
   priceChanged: 'count',
   answerDoesNotMatch: 'batches',
   overspent: 'short',
+  bankShort: 'short',
 };
 
 /** Title and sentence for a refusal, in the reader's language. */

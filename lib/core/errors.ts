@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'priceMissing',
   'priceChanged',
   'nothingLeftToPay',
+  'bankShort',
   'identityIncomplete',
   'periodOverlaps',
   'documentVoid',

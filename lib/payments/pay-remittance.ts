@@ -79,7 +79,9 @@ async function post(ctx: Ctx, { id, rows }: Paid, day: Day): Promise<string> {
   }
   await refuseOverspent(ctx, difference);
   const total = rows.reduce((sum, r) => sum + r.amount, 0n);
-  const postings = [{ accountId: await provinceAccount(ctx, 'bank'), amount: -total }];
+  const bank = await provinceAccount(ctx, 'bank');
+  await refuseBankShort(ctx, bank, total);
+  const postings = [{ accountId: bank, amount: -total }];
   for (const [fundId, amount] of allocated) {
     const accounts = await fundAccounts(ctx, fundId);
     postings.push({ accountId: accounts.allocated, amount });
@@ -87,6 +89,12 @@ async function post(ctx: Ctx, { id, rows }: Paid, day: Day): Promise<string> {
     if (more !== 0n) postings.push({ accountId: accounts.available, amount: more });
   }
   return postEntry(ctx, { day, kind: 'remitted', subjectType: 'Remittance', subjectId: id, postings });
+}
+
+/** Gifts in cash pay nobody before they were brought to the bank: said by itself, since the funds have enough. */
+async function refuseBankShort({ tx }: Ctx, accountId: string, total: bigint): Promise<void> {
+  const { balance } = await tx.accountBalance.findUniqueOrThrow({ where: { accountId }, select: { balance: true } });
+  if (balance < total) throw new DomainError('bankShort', { short: total - balance });
 }
 
 /** Names those whose months, as paid for, would overlap another item of theirs, before the database refuses the whole. */

@@ -1,8 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { reverseAllocation } from '@/lib/allocation/reverse-allocation';
-import { setClock, startOfDay } from '@/lib/core/clock';
+import { setClock, startOfDay, vietnamDay } from '@/lib/core/clock';
 import { inPlace, placeOf } from '@/lib/core/place';
 import { availableOf } from '@/lib/funds/accounts';
+import { receiveMoney } from '@/lib/funds/receive-money';
 import { approveRemittance } from '@/lib/payments/approve-remittance';
 import { changeFacts } from '@/lib/payments/change-facts';
 import { PAID_SHARES } from '@/lib/payments/paid-shares';
@@ -23,7 +24,7 @@ import {
 } from '@/tests/support/allocated';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { makeDrive, ok, signed } from '@/tests/support/drive';
-import { giveFund } from '@/tests/support/gifts';
+import { giveFund, givePledge, giveSponsor } from '@/tests/support/gifts';
 import { payment, versionOf } from '@/tests/support/paid';
 import { makeWorld, type World } from '@/tests/support/world';
 
@@ -204,6 +205,33 @@ test('a fund that is short of the difference is named with what it lacks', async
     code: 'overspent',
     details: { fund: expect.any(String), short: String(409_860n - NEAR_POOR - 100n) },
   });
+});
+
+test('gifts in cash pay nobody before they are in the bank, and the refusal says so', async () => {
+  const world = await makeWorld();
+  const driveId = await makeDrive(world);
+  const sponsorId = await giveSponsor(world.finance);
+  const { pledgeId } = await givePledge(world.finance, sponsorId, 5_000_000n);
+  const receivedOn = vietnamDay();
+  ok(
+    await receiveMoney(world.finance, {
+      pledgeId,
+      amount: '5000000',
+      method: 'cash',
+      receivedOn,
+      receivedFrom: 'Bà Lan',
+    } as never),
+  );
+  await approvedList(driveId, people(1, hardship));
+  await allocate(world, driveId);
+  const { id } = ok(await prepareRemittance(world.finance, { driveId, priceDay: receivedOn }));
+  ok(await approve(world, id));
+  const { total } = (await rowOf('Remittance', id)) as unknown as { total: string };
+  expect(await payRemittance(world.finance, await payment(id))).toMatchObject({
+    code: 'bankShort',
+    details: { short: total },
+  });
+  expect(await rowOf('Remittance', id)).toMatchObject({ state: 'approved' });
 });
 
 test('cover that the office has set aside does not put off the first day; other cover does, and the page says so', async () => {
