@@ -12,6 +12,7 @@ import { Notice } from '@/components/ui/notice';
 import { addLineAction, changeLineAction } from '@/lib/lists/actions';
 import { AddLineInput, ChangeLineInput, type LineFields } from '@/lib/lists/schema';
 import { paths } from '@/lib/paths';
+import { useTypedDraft } from './use-typed-draft';
 
 export interface LineChoices {
   groups: Option[];
@@ -53,8 +54,14 @@ export function ChangeLineForm(props: ChangeLineFormProps) {
     ChangeLineInput,
     changeLineAction,
     { ...fields, lineId, version },
-    { onDone: () => next },
+    {
+      onDone: () => {
+        forget();
+        return next;
+      },
+    },
   );
+  const forget = useTypedDraft(state.form, `${lineId}.${version}`);
   const { setError } = state.form;
   useEffect(() => {
     for (const column of wrong)
@@ -80,16 +87,19 @@ export function AddLineForm({ listId, fields, choices }: { listId: string; field
     addLineAction,
     { ...fields, listId },
     {
-      clear: true,
       onDone: () => {
         const { fullName, hamlet, address, headName, ethnicity, groupCode } = state.form.getValues();
         setAdded(fullName);
         // Members of one household come one after another.
-        setTimeout(() => state.form.reset({ ...fields, listId, hamlet, address, headName, ethnicity, groupCode }));
+        setTimeout(() => {
+          state.form.reset({ ...fields, listId, hamlet, address, headName, ethnicity, groupCode });
+          forget();
+        });
         router.refresh();
       },
     },
   );
+  const forget = useTypedDraft(state.form, listId);
   return (
     <>
       {added && (
