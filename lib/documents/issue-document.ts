@@ -28,6 +28,8 @@ export interface NewDocument<T extends TemplateName> {
   driveId?: string;
   subjectId?: string;
   wardCode?: string;
+  /** Whose paper it is, where that is not who issues it: a ward's list stays the ward's when the office prints it. */
+  organisation?: 'UBND' | 'BHXH';
   data: (numbering: Numbering) => TemplateInput<T>;
 }
 
@@ -54,7 +56,11 @@ export async function issueDocument<T extends TemplateName>(
   const numberText =
     doc.template === 'receipt'
       ? String(number).padStart(7, '0')
-      : documentNumber(number, symbol ?? '', doc.wardCode && ctx.actor.placeRole === 'ward' ? 'UBND' : 'BHXH');
+      : documentNumber(
+          number,
+          symbol ?? '',
+          doc.organisation ?? (doc.wardCode && ctx.actor.placeRole === 'ward' ? 'UBND' : 'BHXH'),
+        );
   const code = newCode(16);
   const numbering: Numbering = { number, numberText, code, verifyUrl: verifyUrl(code) };
   const data = templateData(doc.template, doc.data(numbering));

@@ -49,6 +49,7 @@ export const issueListPaper = defineCommand({
           driveId: list.driveId,
           subjectId: listId,
           wardCode: list.wardCode,
+          organisation: 'UBND',
           data: (numbering) => paper(numbering) as TemplateInput<typeof kind>,
         });
     const ids = lines.map(({ id }) => id);

@@ -56,6 +56,7 @@ test('the posting names only those who agreed to be named', async () => {
   );
   value(await issueListPaper(world.collection, { listId, kind: 'postingList' }));
   const [posting] = await documents();
+  expect(posting!.numberText).toMatch(/-UBND$/); // the ward's paper, although the office printed it
   const names = (await linesOf(listId)).map((line) => line.fullName);
   expect(posting!.data.rows.map((row) => row.shown)).toEqual([
     null,

@@ -46,7 +46,7 @@ const EXPECTED: Record<string, string[]> = {
   ],
   'signoff-500': ['Trang 43/43'],
   ward: ['TM. ỦY BAN NHÂN DÂN', "H'Hen Niê", 'Cộng: 24 người (21 thẻ BHYT, 3 sổ BHXH)'],
-  posting: ['Người số 4 (không đồng ý công khai họ tên)', 'Cộng: 30 người'],
+  posting: ['Người số 4 (chưa đồng ý công khai họ tên)', 'Cộng: 30 người'],
   allocation: ['Kèm theo Quyết định số 215/QĐ-BHXH', '50.544.000', '32.853.600'],
   remittance: ['41.698.800', 'UNC-2025-118'],
   report: ['Toàn chương trình', '493.025.000', 'KT. GIÁM ĐỐC'],
