@@ -35,7 +35,7 @@ export async function PartsTable({ cut, parts, by, driveId, asOf }: PartsTablePr
         })),
       ]}
       namespace="reports"
-      label={t(`by${by === 'ward' ? 'Ward' : by === 'group' ? 'Group' : 'Phase'}`)}
+      label={`${t(`kind.${cut.kind}`)}: ${t(`by${by === 'ward' ? 'Ward' : by === 'group' ? 'Group' : 'Phase'}`)}`}
       rowKey={(row) => row.key}
     />
   );

@@ -21,7 +21,10 @@ export default async function NationalTotalsPage() {
       <PageHeader title={t('national.title')} description={t('national.description')} more={<PrintButton />} />
       {KINDS.filter((kind) => totals.some((row) => row.kind === kind)).map((kind) => (
         <Section key={kind} title={t(`kind.${kind}`)} bare>
-          <ProvinceTable rows={totals.filter((row) => row.kind === kind)} label={t(`kind.${kind}`)} />
+          <ProvinceTable
+            rows={totals.filter((row) => row.kind === kind)}
+            label={`${t('national.title')}: ${t(`kind.${kind}`)}`}
+          />
         </Section>
       ))}
       {totals.length === 0 && (
