@@ -11,7 +11,7 @@ import { atEnd, stopRequested } from './ending';
 import { JOBS } from './job-registry';
 import { rolePrefix } from './login-roles';
 import { workerPool } from './prepare-jobs';
-import { LOOPS, TIMED, type Loop } from './schedule';
+import { CRONTAB, LOOPS, type Loop } from './schedule';
 
 const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') console.error(`worker: ${message}`);
@@ -25,12 +25,6 @@ const tasks: TaskList = {
   },
   nightlyDump: () => nightlyDump(),
 };
-
-/** 18:30 UTC is half past one at night in Vietnam. */
-const crontab = [
-  '30 18 * * * nightlyDump ?max=3',
-  ...TIMED.map(({ job, cron }, i) => `${cron} timed ?id=${job}${i}&max=1 ${JSON.stringify({ job })}`),
-].join('\n');
 
 async function repeat({ name, seconds, run: once }: Loop, isStopping: () => boolean): Promise<void> {
   while (!isStopping()) {
@@ -47,7 +41,14 @@ export async function worker(): Promise<number> {
   const url = process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_DIRECT_URL is not set');
   const pgPool = workerPool(url, `${await rolePrefix(url)}_worker`, 6);
-  const runner = await run({ pgPool, taskList: tasks, crontab, concurrency: 4, noHandleSignals: true, logger });
+  const runner = await run({
+    pgPool,
+    taskList: tasks,
+    crontab: CRONTAB,
+    concurrency: 4,
+    noHandleSignals: true,
+    logger,
+  });
   let stopping = false;
   const loops = LOOPS.map((loop) => repeat(loop, () => stopping));
   atEnd(async () => {
