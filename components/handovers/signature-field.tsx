@@ -1,9 +1,8 @@
 'use client';
 import { Eraser } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type SignaturePad from 'signature_pad';
-import type { PointGroup } from 'signature_pad';
+import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
+import SignaturePad, { type PointGroup } from 'signature_pad';
 import { Button } from '@/components/ui/button';
 
 export type Lines = PointGroup[];
@@ -13,7 +12,10 @@ export interface SignatureHandle {
   picture: () => Promise<File | null>;
 }
 
-/** A frame to sign in by finger or pen. The drawing code is loaded when it is shown; each line drawn is told to `onDrawn`. */
+/**
+ * A frame to sign in by finger or pen. Its code comes with the page, since the network may be gone when it is needed; each
+ * line drawn is told to `onDrawn`.
+ */
 export function SignatureField({
   handle,
   lines,
@@ -28,7 +30,6 @@ export function SignatureField({
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad>(undefined);
   const latest = useRef({ lines, onDrawn });
-  const [ready, setReady] = useState(false);
   useEffect(() => {
     latest.current = { lines, onDrawn };
   });
@@ -36,7 +37,6 @@ export function SignatureField({
   useEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    let gone = false;
     const fit = () => {
       // A resized canvas is empty: its lines are drawn again at the new scale.
       const ratio = Math.max(window.devicePixelRatio, 1);
@@ -45,20 +45,27 @@ export function SignatureField({
       element.getContext('2d')?.scale(ratio, ratio);
       pad.current?.fromData(latest.current.lines);
     };
-    void import('signature_pad').then(({ default: Pad }) => {
-      if (gone) return;
-      pad.current = new Pad(element, { backgroundColor: '#ffffff', penColor: '#102a43', minWidth: 0.8, maxWidth: 2.6 });
-      pad.current.addEventListener('endStroke', () => latest.current.onDrawn(pad.current!.toData()));
-      fit();
-      setReady(true);
+    const drawing = new SignaturePad(element, {
+      backgroundColor: '#ffffff',
+      penColor: '#102a43',
+      minWidth: 0.8,
+      maxWidth: 2.6,
     });
+    drawing.addEventListener('endStroke', () => latest.current.onDrawn(drawing.toData()));
+    pad.current = drawing;
+    fit();
+    element.setAttribute('aria-busy', 'false'); // from here on it can be signed in
     window.addEventListener('resize', fit);
     return () => {
-      gone = true;
       window.removeEventListener('resize', fit);
-      pad.current?.off();
+      drawing.off();
     };
   }, []);
+
+  // Known one moment after the first drawing: the server, and so the first render, knows no storage.
+  useEffect(() => {
+    if (lines.length > 0 && pad.current?.isEmpty()) pad.current.fromData(lines);
+  }, [lines]);
 
   useImperativeHandle(handle, () => ({
     picture: () =>
@@ -77,7 +84,7 @@ export function SignatureField({
         ref={canvas}
         role="img"
         aria-label={t('sign')}
-        aria-busy={!ready}
+        aria-busy
         className="border-line-strong h-52 w-full touch-none rounded-md border-2 border-dashed bg-white"
       />
       <div className="mt-1 flex min-h-11 items-center justify-between gap-2">
