@@ -41,13 +41,24 @@ export const listDocuments = defineQuery('document.read', async ({ tx }, params:
   };
 });
 
-/** One document with its prints: who printed which copy when. DomainError notFound. */
-export const getDocument = defineQuery('document.read', async ({ tx }, documentId: string) => {
+/** One document with its prints: who printed which copy when; a sponsor sees the copies without the names. DomainError notFound. */
+export const getDocument = defineQuery('document.read', async ({ tx, actor }, documentId: string) => {
   const document = await tx.document.findUnique({
     where: { id: documentId },
     omit: { data: true },
     include: { prints: { orderBy: { nth: 'asc' } } },
   });
   if (!document) throw new DomainError('notFound');
-  return { ...document, date: dateToDay(document.date) };
+  const ids = [document.voidedById, ...document.prints.map(({ printedById }) => printedById)].filter(
+    (id) => id !== null,
+  );
+  const named = actor.placeRole !== 'sponsor' && ids.length > 0;
+  const users = named ? await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }) : [];
+  const nameOf = (id: string | null) => users.find((user) => user.id === id)?.name ?? null;
+  return {
+    ...document,
+    date: dateToDay(document.date),
+    voidedBy: nameOf(document.voidedById),
+    prints: document.prints.map((print) => ({ ...print, printedBy: nameOf(print.printedById) })),
+  };
 });

@@ -92,7 +92,10 @@ test('the list of documents shows prints and holds no data of them; each place s
   expect(total).toBe(1);
   expect(listed[0]).toMatchObject({ id: documentId, kind: 'receipt', numberText: '0000001', prints: 2 });
   const document = await getDocument.as(world.auditor, documentId);
-  expect(document.prints.map(({ nth }) => nth)).toEqual([1, 2]);
+  expect(document.prints.map(({ nth, printedBy }) => [nth, printedBy])).toEqual([
+    [1, world.finance.name],
+    [2, world.finance.name],
+  ]);
   expect(document).not.toHaveProperty('data');
   expect((await listDocuments.as(world.ward, table)).total).toBe(0);
   await expect(getDocument.as(world.ward, documentId)).rejects.toMatchObject({ code: 'notFound' });
@@ -183,6 +186,7 @@ test('a giver prints the own receipt; another giver, a ward and another province
   const stranger = (await makeWorld('92')).finance;
   expect(done(await printDocument(world.finance, { documentId })).nth).toBe(1);
   expect(done(await printDocument(giver, { documentId })).nth).toBe(2);
+  expect((await getDocument.as(giver, documentId)).prints.map(({ printedBy }) => printedBy)).toEqual([null, null]);
   for (const actor of [other, stranger, world.ward])
     expect(await printDocument(actor, { documentId })).toMatchObject({ code: 'notFound' });
   expect((await listReceipts.as(world.auditor, readReceiptTable({}))).total).toBe(1);

@@ -65,6 +65,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
               ? [
                   { term: t('voidReason'), value: document.voidReason },
                   { term: t('voidedAt'), value: <InstantText at={document.voidedAt} /> },
+                  { term: t('voidedBy'), value: document.voidedBy },
                 ]
               : []),
           ]}
@@ -83,6 +84,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
               cell: (row) => (row.nth === 1 ? t('original') : t('copy', { number: f.number(row.nth - 1) })),
             },
             { key: 'at', cell: (row) => <InstantText at={row.at} /> },
+            { key: 'by', cell: (row) => row.printedBy ?? '—' },
           ]}
         />
       </Section>
