@@ -12,6 +12,7 @@ import { readListHead } from '@/lib/lists/queries';
 import { returnList, startReview } from '@/lib/lists/review-list';
 import { signList } from '@/lib/lists/sign-list';
 import { submitList } from '@/lib/lists/submit-list';
+import { readHome } from '@/lib/reports/home';
 import { asOwner, resetDatabase, urls } from '@/tests/support/database';
 import { addUser, makeWorld, type World } from '@/tests/support/world';
 import {
@@ -95,11 +96,14 @@ test('one disputed person is held and holds up nobody; let go on, the leader app
   value(await decideFinding(world.collection, { ...verdict, outcome: 'dismiss' }));
   expect(await states(listId)).toEqual(['included', 'waiting', 'included']);
   expect((await readListHead.as(world.leader, listId, 'vi')).may.approveReleased).toBe(true);
+  const waits = async () => (await readHome.as(world.leader, null)).tasks.filter((task) => task.code === 'approveList');
+  expect(await waits()).toMatchObject([{ count: 1 }]);
   expect(await release(listId, world.collection)).toMatchObject({ code: 'notAllowed' });
   const twin = await addUser('officeLeader', '24', { humanId: world.ward.humanId });
   expect(await release(listId, twin)).toMatchObject({ code: 'makerIsChecker' });
   expect(value(await release(listId))).toEqual({ listId, lines: 1 });
   expect(await states(listId)).toEqual(['included', 'included', 'included']);
+  expect(await waits()).toEqual([]);
   expect((await readListHead.as(world.leader, listId, 'vi')).may.approveReleased).toBe(false);
 });
 
