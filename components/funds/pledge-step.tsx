@@ -1,10 +1,12 @@
+import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { paths } from '@/lib/paths';
+import { sponsorName } from '@/lib/sponsors/rules';
 
 interface PledgeStepProps {
-  pledge: { id: string; code: string; sponsor: { id: string; name: string } };
+  pledge: { id: string; code: string; sponsor: { id: string; name: string; nameEn: string } };
   title: string;
   description?: string;
   children: ReactNode;
@@ -17,7 +19,7 @@ export const PledgeStep = ({ pledge, title, description, children }: PledgeStepP
       title={title}
       description={description}
       breadcrumbs={[
-        { label: pledge.sponsor.name, href: paths.sponsor(pledge.sponsor.id) },
+        { label: sponsorName(pledge.sponsor, useLocale()), href: paths.sponsor(pledge.sponsor.id) },
         { label: pledge.code, href: paths.pledge(pledge.id) },
       ]}
     />
