@@ -10,7 +10,6 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
 import { groupName } from '@/lib/prices/group-name';
-import { TARGET_GROUPS } from '@/lib/prices/groups';
 import type { PriceLine } from '@/lib/prices/rule-types';
 import { fullNames } from './full-names';
 import type { RowTable } from './table';
@@ -185,55 +184,3 @@ export const readPayment = defineQuery('remittance.read', async (ctx, id: string
   };
 });
 export type Payment = Awaited<ReturnType<typeof readPayment.as>>;
-
-/** An item of a paid remittance that the insurer may refund. DomainError notFound. */
-export const readRefundable = defineQuery('remittance.pay', async (ctx, rowId: string) => {
-  const row = await ctx.tx.remittanceRow.findFirst({
-    where: { id: rowId, provinceCode: provinceOf(ctx.actor), removedAt: null, remittance: { paidOn: { not: null } } },
-    include: { item: true, remittance: true },
-  });
-  if (!row) throw new DomainError('notFound');
-  const { item, remittance } = row;
-  await ctx.see({ kind: 'page', subjectType: 'item', ids: [item.id], purpose: 'insurerRefund' });
-  const names = await fullNames(ctx, [item.listLineId]);
-  return {
-    itemId: item.id,
-    version: item.version,
-    state: item.state,
-    reason: item.rejectReason,
-    amount: row.amount,
-    name: names.get(item.listLineId) ?? '—',
-    remittanceId: remittance.id,
-    number: remittance.number,
-    driveId: remittance.driveId,
-    today: ctx.today,
-  };
-});
-
-/** Somebody in a draft whose group or place in the household may have changed since the list. DomainError notFound. */
-export const readFacts = defineQuery('remittance.prepare', async (ctx, rowId: string, locale: string) => {
-  const row = await ctx.tx.remittanceRow.findFirst({
-    where: { id: rowId, provinceCode: provinceOf(ctx.actor), removedAt: null },
-    include: { item: { include: { line: true } }, remittance: true },
-  });
-  if (!row) throw new DomainError('notFound');
-  const { item, remittance } = row;
-  await ctx.see({ kind: 'page', subjectType: 'item', ids: [item.id], purpose: 'factsOnPaymentDay' });
-  const drive = await driveOf(ctx, remittance.driveId);
-  return {
-    remittanceId: remittance.id,
-    version: remittance.version,
-    number: remittance.number,
-    draft: remittance.state === 'draft',
-    planNumber: drive.planNumber,
-    priceDay: dateToDay(remittance.priceDay),
-    name: item.line.fullName,
-    listed: { group: groupName(item.line.groupCode ?? item.groupCode, locale), order: item.line.householdOrder },
-    groupCode: row.groupCode,
-    householdOrder: row.householdOrder,
-    reason: row.changeReason,
-    quoted: row.quoted,
-    amount: row.amount,
-    groups: TARGET_GROUPS.map(({ code }) => ({ value: code, label: groupName(code, locale) })),
-  };
-});

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
-import { readRefundable } from '@/lib/payments/queries';
+import { readRefundable } from '@/lib/payments/row-queries';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('payments'))('refund.title'),

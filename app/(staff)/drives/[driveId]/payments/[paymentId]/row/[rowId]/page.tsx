@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/paths';
-import { readFacts } from '@/lib/payments/queries';
+import { readFacts } from '@/lib/payments/row-queries';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('payments'))('changeFacts.title'),
