@@ -77,8 +77,15 @@ export const ownPledge = defineQuery('sponsorPage.read', async ({ tx, today }, p
     orderBy: { receivedOn: 'desc' },
     select: { id: true, amount: true, method: true, receivedOn: true, documentId: true },
   });
+  const decided = await tx.fundDecision.findMany({
+    where: { fundId: pledge.fundId, state: 'approved' },
+    orderBy: { id: 'desc' },
+    select: { id: true, kind: true, amount: true, evidence: true },
+  });
   return {
     pledge,
+    /** What became of money that was left of it. */
+    decided,
     payment: await paymentQr(tx, row.provinceCode, pledge),
     money: money.map((one) => ({ ...one, receivedOn: dateToDay(one.receivedOn) })),
   };

@@ -16,6 +16,7 @@ import { proposeDecision } from '@/lib/funds/propose-decision';
 import { getDriveFunds, getPledge } from '@/lib/funds/queries';
 import { receiveMoney } from '@/lib/funds/receive-money';
 import { reverseMoneyReceived } from '@/lib/funds/reverse-money-received';
+import { ownPledge } from '@/lib/letters/sponsor-queries';
 import { approveDecision, rejectDecision, withdrawDecision } from '@/lib/funds/settle-decision';
 import { readEntryTable } from '@/lib/funds/table';
 import * as z from 'zod/mini';
@@ -182,6 +183,20 @@ test('one proposal at a time; a rejected or withdrawn one moves nothing', async 
   done(await withdrawDecision(world.finance, { decisionId: second, ...no }));
   expect(await approve(second)).toMatchObject({ code: 'wrongState' });
   expect(await available(fundId)).toBe(5_000_000n);
+});
+
+test('the giver sees what was decided on the own gift, not what is still proposed, nor of another’s', async () => {
+  const { fundId, pledgeId, sponsorId } = await giveFund(world.finance, 5_000_000n);
+  const giver = await addUser('sponsor', BAC_NINH, { sponsorId });
+  const seen = async () => (await ownPledge.as(giver, pledgeId)).decided.map(({ kind, amount }) => [kind, amount]);
+  const { decisionId } = done(await propose(fundId));
+  expect(await seen()).toEqual([]);
+  done(await approve(decisionId));
+  expect(await seen()).toEqual([['refund', 4_000_000n]]);
+  const next = await giveFund(world.finance, 5_000_000n);
+  done(await approve(done(await propose(next.fundId)).decisionId));
+  const rows = await inPlace(placeOf(giver), (tx) => tx.fundDecision.count());
+  expect(rows).toBe(1);
 });
 
 test('bad input is named by field; another province finds nothing', async () => {

@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** A giver's own pledge with the code that pays it. */
 export default async function OwnPledgePage({ params }: { params: Promise<{ pledgeId: string }> }) {
   const { pledgeId } = await params;
-  const [{ pledge, payment, money }, t, funds, documents] = await Promise.all([
+  const [{ pledge, payment, money, decided }, t, funds, documents] = await Promise.all([
     ownPledge(pledgeId),
     getTranslations('sponsorPages'),
     getTranslations('funds'),
@@ -65,6 +65,18 @@ export default async function OwnPledgePage({ params }: { params: Promise<{ pled
           ]}
         />
       </Section>
+      {decided.length > 0 && (
+        <Section title={funds('moneyLeft.title')}>
+          <ul className="grid gap-2">
+            {decided.map(({ id, kind, amount, evidence }) => (
+              <li key={id}>
+                {funds(`moneyLeft.kinds.${kind}`)}: <Money vnd={amount} />
+                <span className="text-muted block text-sm">{funds('moneyLeft.because', { evidence })}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </>
   );
 }
