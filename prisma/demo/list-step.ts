@@ -14,7 +14,7 @@ import { submitList } from '@/lib/lists/submit-list';
 import { on } from './clock';
 import { must } from './must';
 import { GROUPS, type Plan, signed } from './plan-step';
-import { firstPhase, listVersion } from './rows';
+import { listVersion, phaseAt } from './rows';
 import { filledSheet } from './sheet';
 import type { Office, WardStaff } from './staff';
 import type { DemoWard } from './wards';
@@ -39,7 +39,7 @@ export async function draftList(
   const { listId } = must(
     await createList(staff.official, {
       driveId,
-      phaseId: await firstPhase(driveId),
+      phaseId: await phaseAt(driveId, Math.max(0, plan.phases?.findIndex((wards) => wards.includes(ward)) ?? 0)),
       origin,
       title: origin === 'ward' ? `Danh sách ${ward.full}` : `Danh sách trường học ${ward.full}`,
       tag: '',

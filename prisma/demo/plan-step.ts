@@ -2,6 +2,7 @@ import { addDays, type Day, vietnamDay } from '@/lib/core/clock';
 import { approveDrive } from '@/lib/drives/approve-drive';
 import { createDrive } from '@/lib/drives/create-drive';
 import { openDrive } from '@/lib/drives/open-drive';
+import { setPhases } from '@/lib/drives/set-phases';
 import { on } from './clock';
 import { must } from './must';
 import { driveVersion } from './rows';
@@ -21,6 +22,8 @@ export interface Plan {
   targetBooks: number;
   postingDays: number;
   wards: readonly DemoWard[];
+  /** Wards by phase; without it the drive has the one phase that every plan begins with. */
+  phases?: readonly (readonly DemoWard[])[];
 }
 
 export const GROUPS = [
@@ -45,7 +48,7 @@ export const signed = (number: string, signerName: string) => ({
 /** The plan is written, approved by the director the next day, and opened. Gives the drive's id. */
 export async function planDrive(office: Office, plan: Plan): Promise<string> {
   on(plan.plannedOn);
-  const { wards, plannedOn, ...rest } = plan;
+  const { wards, plannedOn, phases = [], ...rest } = plan;
   const quota = (target: number) => Math.ceil(target / wards.length);
   const { driveId } = must(
     await createDrive(office.collection, {
@@ -66,6 +69,19 @@ export async function planDrive(office: Office, plan: Plan): Promise<string> {
       })),
     }),
   );
+  if (phases.length > 0)
+    must(
+      await setPhases(office.collection, {
+        driveId,
+        version: await driveVersion(driveId),
+        phases: phases.map((_, i) => ({
+          name: `Đợt ${i + 1}`,
+          nameEn: `Phase ${i + 1}`,
+          startsOn: plannedOn,
+          endsOn: plan.endsOn,
+        })),
+      }),
+    );
   on(addDays(plannedOn, 1));
   must(
     await approveDrive(office.leader, {

@@ -5,7 +5,7 @@ import { allocate, pay } from './pay-step';
 import { wardRows } from './people';
 import { planDrive, type Plan } from './plan-step';
 import type { Staff } from './staff';
-import { REPORTED } from './wards';
+import { FIRST_CEREMONY, REPORTED, SECOND_CEREMONY } from './wards';
 
 /** The drive reported in December 2025: 481 cards, of which 40 were handed over on stage at the first ceremony. */
 export const REPORTED_PLAN: Plan = {
@@ -21,6 +21,7 @@ export const REPORTED_PLAN: Plan = {
   targetBooks: 0,
   postingDays: 5,
   wards: REPORTED,
+  phases: [FIRST_CEREMONY, SECOND_CEREMONY],
 };
 
 /**

@@ -13,6 +13,6 @@ export const runVersion = (id: string) =>
   read(async (tx) => (await tx.allocationRun.findUniqueOrThrow({ where: { id } })).version);
 export const remittanceVersion = (id: string) =>
   read(async (tx) => (await tx.remittance.findUniqueOrThrow({ where: { id } })).version);
-export const firstPhase = (driveId: string) =>
-  read(async (tx) => (await tx.phase.findFirstOrThrow({ where: { driveId }, orderBy: { order: 'asc' } })).id);
+export const phaseAt = (driveId: string, index: number) =>
+  read(async (tx) => (await tx.phase.findFirstOrThrow({ where: { driveId, order: index + 1 } })).id);
 export { read };
