@@ -8,10 +8,9 @@ const VISITORS = accounts().filter(
 
 const cards = (page: Page) => page.locator('article:has([data-count])');
 
-/** The numbers that a page says about rows: of its tables, else all that stand in its text. */
+/** The numbers that a page says about its rows, above tables and in sentences, not those inside of rows. */
 async function numbersOn(page: Page): Promise<number[]> {
-  const counters = await page.locator('main [aria-live="polite"]').allInnerTexts();
-  const texts = counters.length > 0 ? counters : [await page.locator('main').innerText()];
+  const texts = await page.locator('main :is([aria-live="polite"], p)').allInnerTexts();
   return texts.flatMap((text) => [...text.matchAll(/\d[\d.]*/g)].map(([word]) => Number(word.replaceAll('.', ''))));
 }
 
