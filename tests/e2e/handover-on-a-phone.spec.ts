@@ -240,6 +240,8 @@ test('from paper: printed, opened by its QR, ticked, photographed, saved once ov
   await expect(page.getByText('Đã lập danh sách')).toBeVisible();
   await page.goto(board);
   await page.getByRole('link', { name: 'Danh sách ký nhận thử' }).first().click();
+  await page.waitForURL(/\/signoff\//);
+  await expect(page.getByText(/mã tra cứu/)).toBeVisible();
   const code = /mã tra cứu (\w+)/.exec(await page.locator('main').innerText())![1]!;
   const list = new URL(page.url());
 
