@@ -6,9 +6,10 @@ import { Prisma } from '@/lib/generated/prisma/client';
  * does, so that the sums are those of the ledger.
  */
 export const PAID_SHARES = Prisma.sql`(
-  select x."fundId", case when x.last then i."sponsorShare" - (sum(x.part) over () - x.part) else x.part end as amount
+  select x."fundId", x.amount
+    + floor(x.change * x.given / x.whole) - floor(x.change * (x.given - x.amount) / x.whole) as amount
   from (
-    select s."fundId", s.amount + trunc((i."sponsorShare" - l."sponsorShare") * s.amount::numeric / l."sponsorShare") as part,
-      row_number() over (order by s."fundId" desc) = 1 as last
+    select s."fundId", s.amount, sum(s.amount) over (order by s."fundId") as given,
+      (i."sponsorShare" - l."sponsorShare")::numeric as change, l."sponsorShare"::numeric as whole
     from "AllocationSlice" s where s."lineId" = l.id and s.payer = 'sponsor' and s.amount > 0
   ) x)`;

@@ -50,16 +50,21 @@ export interface FundShare {
   amount: bigint;
 }
 
+const floorOf = (a: bigint, b: bigint): bigint => (a < 0n && a % b !== 0n ? a / b - 1n : a / b);
+
 /**
- * An amount (a refund, or what a price has changed by) in the proportion in which the funds pay, in whole đồng; what rounding leaves
- * goes to the last. So no fund gets back more than it gave, and no gift pays for another's part.
+ * An amount (a refund, or what a price has changed by) in the proportion in which the funds pay, in whole đồng. What is rounded is the
+ * running sum, not each part: so the parts add up, and no fund gets back more than it gave (what rounding leaves, put on one fund
+ * alone, could exceed it), and no gift pays for another's part.
  */
 export function inProportion(whole: bigint, shares: readonly FundShare[]): FundShare[] {
   const total = shares.reduce((sum, share) => sum + share.amount, 0n);
-  let left = whole;
-  return shares.map(({ fundId, amount }, i) => {
-    const part = i === shares.length - 1 ? left : (whole * amount) / total;
-    left -= part;
+  let given = 0n;
+  let told = 0n;
+  return shares.map(({ fundId, amount }) => {
+    given += amount;
+    const part = floorOf(whole * given, total) - told;
+    told += part;
     return { fundId, amount: part };
   });
 }

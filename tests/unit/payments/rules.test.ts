@@ -40,6 +40,8 @@ test('a refund is shared as the funds paid, and every đồng goes somewhere', (
 });
 
 test('of a lower price no fund gets back more than it gave, and the parts add up', () => {
+  const four = ['a', 'b', 'c', 'd'].map((fundId) => ({ fundId, amount: 1_000n }));
+  expect(inProportion(-3_995n, four).map(({ amount }) => amount)).toEqual([-999n, -999n, -999n, -998n]);
   const amounts = fc.array(fc.bigInt({ min: 1_000n, max: 2_000_000n }), { minLength: 1, maxLength: 5 });
   fc.assert(
     fc.property(amounts, fc.integer({ min: 0, max: 10_000 }), (given, points) => {
