@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { formatter } from '@/lib/i18n/format';
 import { paths } from '@/lib/paths';
-import { DisableSecondFactorForm } from './disable-second-factor-form';
+import { DisableSecondFactorForm } from './lazy-forms';
 
 /** Whether the phone's code is asked for, and the way to change that. */
 export function SecondFactorSection({ since }: { since: Date | null }) {

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import type { Identity } from '@/lib/cards/batch-queries';
 import { paths } from '@/lib/paths';
-import { IdentityForm } from './identity-form';
+import { IdentityForm } from './lazy-forms';
 
 /** Why the insurer refused or what its form still lacks, and the form to mend it. */
 export function IdentitySection({ identity, driveId }: { identity: Identity; driveId: string }) {

@@ -6,7 +6,7 @@ import { nameOf } from '@/lib/drives/name-of';
 import type { DriveBoard } from '@/lib/drives/queries';
 import type { DayStanding } from '@/lib/drives/rules';
 import { formatter } from '@/lib/i18n/format';
-import { MilestoneControls } from './milestone-controls';
+import { MilestoneControls } from './lazy-forms';
 
 export type BoardMilestone = DriveBoard['milestones'][number];
 

@@ -1,7 +1,7 @@
 'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Spinner } from '@/components/form/submit-button';
+import { Spinner } from '@/components/ui/spinner';
 import { useRefusalWords } from '@/components/form/refusal-words';
 import { useActionButton } from '@/components/form/use-action-button';
 import { Button } from '@/components/ui/button';

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import type { ServerAction } from '@/lib/core/result';
 import { useRefusalWords } from './refusal-words';
-import { Spinner } from './submit-button';
+import { Spinner } from '@/components/ui/spinner';
 import { useActionButton } from './use-action-button';
 
 export interface Confirmation {

@@ -1,12 +1,10 @@
 'use client';
-import { LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ButtonLook } from '@/components/ui/button-class';
+import { Spinner } from '@/components/ui/spinner';
 import { useFormContext } from './action-form';
-
-export const Spinner = () => <LoaderCircle aria-hidden className="animate-spin" />;
 
 /** The button of a form; on a phone it stays at the lower edge while the form scrolls. `children` may stand left of it. */
 export function SubmitButton({

@@ -11,7 +11,7 @@ import { newRequestId } from './request-id';
 import { type Refusal, runAction } from './run-action';
 import { sendFile } from './send-file';
 import { shrinkPhoto } from './shrink-photo';
-import { Spinner } from './submit-button';
+import { Spinner } from '@/components/ui/spinner';
 
 interface UploadFormProps<T> {
   /** A route made by `defineUpload`. */

@@ -10,7 +10,7 @@ import { rejectDecisionAction, withdrawDecisionAction } from '@/lib/funds/action
 import type { DecisionRow } from '@/lib/funds/decision-rows';
 import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
-import { ApproveDecisionForm } from './approve-decision-form';
+import { ApproveDecisionForm } from './lazy-forms';
 
 interface DecisionsProps {
   rows: DecisionRow[];

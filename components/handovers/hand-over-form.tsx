@@ -3,7 +3,7 @@ import { Check, RotateCw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRef, useSyncExternalStore } from 'react';
 import { useRefusalWords } from '@/components/form/refusal-words';
-import { Spinner } from '@/components/form/submit-button';
+import { Spinner } from '@/components/ui/spinner';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ChoiceRow } from './choice-row';

@@ -6,7 +6,7 @@ import { newRequestId } from '@/components/form/request-id';
 import { runAction } from '@/components/form/run-action';
 import { sendFile } from '@/components/form/send-file';
 import { shrinkPhoto } from '@/components/form/shrink-photo';
-import { Spinner } from '@/components/form/submit-button';
+import { Spinner } from '@/components/ui/spinner';
 import { buttonClass } from '@/components/ui/button-class';
 import { paths } from '@/lib/paths';
 

@@ -3,7 +3,7 @@ import { RotateCw, Save } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useRefusalWords } from '@/components/form/refusal-words';
 import type { Refusal } from '@/components/form/run-action';
-import { Spinner } from '@/components/form/submit-button';
+import { Spinner } from '@/components/ui/spinner';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 

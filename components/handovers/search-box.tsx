@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
-import { Spinner } from '@/components/form/submit-button';
+import { Spinner } from '@/components/ui/spinner';
 
 /** Searches when typing pauses, so that the access log holds one row per search and not one per letter. */
 const PAUSE_MS = 600;

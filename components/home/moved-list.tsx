@@ -1,7 +1,17 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { nameOf } from '@/lib/drives/name-of';
 import type { Moved } from '@/lib/reports/moved-lately';
+
+const Line = ({ href, children }: { href: string | null; children: ReactNode }) =>
+  href ? (
+    <Link href={href} className="hover:text-accent block">
+      {children}
+    </Link>
+  ) : (
+    children
+  );
 
 export function MovedList({ moved, locale }: { moved: readonly Moved[]; locale: string }) {
   const t = useTranslations('home.moved');
@@ -9,10 +19,10 @@ export function MovedList({ moved, locale }: { moved: readonly Moved[]; locale: 
     <ul className="divide-line divide-y">
       {moved.map(({ code, count, drive, href }, i) => (
         <li key={i} className="py-2">
-          <Link href={href} className="hover:text-accent block">
+          <Line href={href}>
             <span className="font-medium">{t(code, { count })}</span>{' '}
             {drive && <span className="text-muted block text-sm">{nameOf(drive, locale)}</span>}
-          </Link>
+          </Line>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useFormContext } from '@/components/form/action-form';
-import { Spinner } from '@/components/form/submit-button';
+import { Spinner } from '@/components/ui/spinner';
 import { Button } from '@/components/ui/button';
 
 /** The button of a small form inside a page that has a main action of its own: it stays where it is, on a phone too. */

@@ -7,7 +7,7 @@ import { getFormat } from '@/lib/i18n/get-format';
 import { resolveRemarkAction } from '@/lib/lists/actions';
 import type { Remark } from '@/lib/lists/remarks-of';
 import { paths } from '@/lib/paths';
-import { RemarkForm } from './remark-form';
+import { RemarkForm } from './lazy-forms';
 
 interface RemarksProps {
   remarks: readonly Remark[];

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice';
 import { Section } from '@/components/ui/section';
 import { paths } from '@/lib/paths';
 import type { Payment } from '@/lib/payments/queries';
-import { ApproveForm, DocumentForm, PayForm, RepriceForm } from './move-forms';
+import { ApproveForm, DocumentForm, PayForm, RepriceForm } from './lazy-forms';
 
 /** What comes next for a remittance, for the one who may do it. */
 export async function PaymentMoves({ payment }: { payment: Payment }) {

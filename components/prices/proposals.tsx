@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/section';
 import { formatter } from '@/lib/i18n/format';
 import { revokeRuleAction, withdrawRuleAction } from '@/lib/prices/actions';
 import type { RuleRow } from '@/lib/prices/queries';
-import { ApproveRuleForm } from './approve-rule-form';
+import { ApproveRuleForm } from './lazy-forms';
 import { validText } from './rule-columns';
 import { keyName, valueText } from './rule-words';
 

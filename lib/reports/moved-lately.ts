@@ -1,3 +1,4 @@
+import { can, type Permission } from '@/lib/access/permissions';
 import type { QueryCtx } from '@/lib/core/query';
 import { paths } from '@/lib/paths';
 
@@ -6,7 +7,13 @@ export interface Moved {
   code: string;
   count: number;
   drive: { name: string; nameEn: string } | null;
-  href: string;
+  /** Where it is seen, for a reader who may go there. */
+  href: string | null;
+}
+
+interface Counted {
+  driveId: string | null;
+  _count: number;
 }
 
 const MOST = 8;
@@ -21,16 +28,18 @@ const PEOPLE = ['province', 'base', 'ward'];
 export async function movedLately({ tx, actor, now }: QueryCtx, since: Date | null): Promise<Moved[]> {
   const earliest = new Date(now.getTime() - WINDOW_DAYS * DAY_MS);
   const from = since && since > earliest ? since : earliest;
-  const facts: { code: string; driveId: string | null; n: number; href: string }[] = [];
-  const add = (code: string, href: (driveId: string) => string, rows: { driveId: string | null; _count: number }[]) =>
+  const facts: { code: string; driveId: string | null; n: number; href: string | null }[] = [];
+  const add = (code: string, needs: Permission, rows: Counted[], href: (driveId: string) => string) =>
     facts.push(
-      ...rows.flatMap((r) => (r.driveId ? [{ code, driveId: r.driveId, n: r._count, href: href(r.driveId) }] : [])),
+      ...rows.flatMap(({ driveId, _count: n }) =>
+        driveId ? [{ code, driveId, n, href: can(actor.role, needs) ? href(driveId) : null }] : [],
+      ),
     );
   if ([...PEOPLE, 'auditor'].includes(actor.placeRole)) {
     const lists = await tx.wardList.groupBy({ by: ['driveId'], where: { submittedAt: { gte: from } }, _count: true });
-    add('listsSubmitted', (id) => paths.drive(id).lists, lists);
+    add('listsSubmitted', 'list.read', lists, (id) => paths.drive(id).lists);
     const given = await tx.handover.groupBy({ by: ['driveId'], where: { happenedAt: { gte: from } }, _count: true });
-    add('handedOver', (id) => paths.drive(id).handovers, given);
+    add('handedOver', 'handover.read', given, (id) => paths.drive(id).handovers);
   }
   if (MONEY.includes(actor.placeRole)) {
     const runs = await tx.allocationRun.groupBy({
@@ -38,11 +47,11 @@ export async function movedLately({ tx, actor, now }: QueryCtx, since: Date | nu
       where: { proposedAt: { gte: from } },
       _count: true,
     });
-    add('runsProposed', (id) => paths.drive(id).allocation, runs);
+    add('runsProposed', 'allocation.read', runs, (id) => paths.drive(id).allocation);
     const paid = await tx.remittance.groupBy({ by: ['driveId'], where: { paidOn: { gte: from } }, _count: true });
-    add('remittancesPaid', (id) => paths.drive(id).payments, paid);
+    add('remittancesPaid', 'remittance.read', paid, (id) => paths.drive(id).payments);
     const pledges = await tx.pledge.groupBy({ by: ['driveId'], where: { pledgedOn: { gte: from } }, _count: true });
-    add('pledgesMade', (id) => paths.drive(id).funds, pledges);
+    add('pledgesMade', 'fund.read', pledges, (id) => paths.drive(id).funds);
   }
   if (actor.placeRole === 'sponsor') {
     const papers = await tx.document.groupBy({ by: ['driveId'], where: { issuedAt: { gte: from } }, _count: true });

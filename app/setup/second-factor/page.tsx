@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
-import { EnableSecondFactorForm } from '@/components/access/enable-second-factor-form';
+import { EnableSecondFactorForm } from '@/components/access/lazy-forms';
 import { ActionButton } from '@/components/form/action-button';
 import { PublicFrame } from '@/components/frame/public-frame';
 import { buttonClass } from '@/components/ui/button-class';

@@ -3,7 +3,7 @@ import { KeyRound, Mail, Printer } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useRefusalWords } from '@/components/form/refusal-words';
-import { Spinner } from '@/components/form/submit-button';
+import { Spinner } from '@/components/ui/spinner';
 import { newRequestId } from '@/components/form/request-id';
 import { type Refusal, runAction } from '@/components/form/run-action';
 import { Button, ButtonLink } from '@/components/ui/button';

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { placeName } from '@/lib/access/place-name';
 import type { readUser } from '@/lib/access/user-queries';
 import { formatter } from '@/lib/i18n/format';
-import { EndRoleForm } from './end-role-form';
+import { EndRoleForm } from '@/components/access/lazy-forms';
 import { RoleLine } from './role-line';
 
 type User = Awaited<ReturnType<typeof readUser>>;

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CaseActions } from '@/components/cases/case-actions';
 import { CaseFacts } from '@/components/cases/case-facts';
-import { AnswerForm, AssignForm } from '@/components/cases/case-forms';
+import { AnswerForm, AssignForm } from '@/components/cases/lazy-forms';
 import { Messages } from '@/components/ui/messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';

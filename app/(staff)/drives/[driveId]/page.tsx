@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ApproveDriveForm } from '@/components/drives/approve-drive-form';
+import { ApproveDriveForm } from '@/components/drives/lazy-forms';
 import { ChainSteps } from '@/components/drives/chain-steps';
 import { MainMove, OtherMoves } from '@/components/drives/drive-moves';
 import { DriveTiles } from '@/components/drives/drive-tiles';

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { ActionButton } from '@/components/form/action-button';
 import { PersonIdentity } from '@/components/register/person-identity';
 import { PersonInsurance, PersonItems, PersonLines } from '@/components/register/person-tables';
-import { PersonStatusForm } from '@/components/register/person-status-form';
+import { PersonStatusForm } from '@/components/register/lazy-forms';
 import { Messages } from '@/components/ui/messages';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';

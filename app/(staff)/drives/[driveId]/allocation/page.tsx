@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ProposeForm } from '@/components/allocation/propose-form';
+import { ProposeForm } from '@/components/allocation/lazy-forms';
 import { RunList } from '@/components/allocation/run-list';
 import { ButtonLink } from '@/components/ui/button';
 import { Money, NumberText } from '@/components/ui/figures';

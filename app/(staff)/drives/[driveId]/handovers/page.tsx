@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FilterSelect } from '@/components/handovers/filter-select';
 import { FoundList } from '@/components/handovers/found-list';
-import { NewSignoff } from '@/components/handovers/new-signoff';
+import { NewSignoff } from '@/components/handovers/lazy-forms';
 import { RemainingList } from '@/components/handovers/remaining';
 import { Scanner } from '@/components/handovers/scanner';
 import { SearchBox } from '@/components/handovers/search-box';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { IssueForm } from '@/components/letters/issue-form';
+import { IssueForm } from '@/components/letters/lazy-forms';
 import { LetterCell } from '@/components/letters/letter-cell';
 import { SponsorName } from '@/components/sponsors/sponsor-name';
 import { type Column, DataTable } from '@/components/table/data-table';

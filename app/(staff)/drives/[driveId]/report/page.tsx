@@ -9,7 +9,7 @@ import { Funnel } from '@/components/reports/funnel';
 import { MoneyTiles } from '@/components/reports/money-tiles';
 import { PaceChart } from '@/components/reports/pace-chart';
 import { Publications } from '@/components/reports/publications';
-import { PublishForm } from '@/components/reports/publish-form';
+import { PublishForm } from '@/components/reports/lazy-forms';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Messages } from '@/components/ui/messages';

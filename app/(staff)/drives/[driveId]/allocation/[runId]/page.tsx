@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { ApproveForm } from '@/components/allocation/approve-form';
+import { ApproveForm } from '@/components/allocation/lazy-forms';
 import { RunFacts } from '@/components/allocation/run-facts';
 import { MainMove, OtherMoves } from '@/components/allocation/run-moves';
 import { RunTable } from '@/components/allocation/run-table';

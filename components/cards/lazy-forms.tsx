@@ -1,0 +1,6 @@
+'use client';
+import dynamic from 'next/dynamic';
+
+// Loaded only where the reader may send the form.
+export const MarkSentForm = dynamic(() => import('./mark-sent-form').then((m) => m.MarkSentForm));
+export const IdentityForm = dynamic(() => import('./identity-form').then((m) => m.IdentityForm));
