@@ -15,6 +15,15 @@ const itemsIn = (code: string, state: string): Source => ({
 export const collectionSources = (ctx: QueryCtx): Source[] => [
   ...reviewSources,
   {
+    // A review that a base office began starts no run by itself: that office reads no people.
+    code: 'runChecks',
+    rows: Prisma.sql`
+      select w."driveId", w.id, w."postedTo" as due, null as label, w."wardCode" from "WardList" w
+      join "Drive" d on d.id = w."driveId"
+      where w.state in ('underReview', 'posted') and w."checkedAt" is null and d.state in ('open', 'distributing')`,
+    all: (driveId) => paths.drive(driveId).checks,
+  },
+  {
     code: 'decidePair',
     rows: Prisma.sql`
       select p."driveId", p.id, d."listDeadline" as due, null as label, null as "wardCode"

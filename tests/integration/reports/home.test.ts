@@ -7,12 +7,14 @@ import { newId } from '@/lib/core/ids';
 import { readHome, readWaiting } from '@/lib/reports/home';
 import { mostUrgent, type Task } from '@/lib/reports/home-rules';
 import { createCase } from '@/lib/cases/create-case';
+import { runChecks } from '@/lib/checks/run-checks';
 import { createList } from '@/lib/lists/create-list';
 import { readListPage } from '@/lib/lists/queries';
+import { startReview } from '@/lib/lists/review-list';
 import { addLine } from '@/lib/lists/save-line';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { makeDrive, ok } from '@/tests/support/drive';
-import { sentList, someone } from '@/tests/support/sent-list';
+import { listVersion, sentList, someone } from '@/tests/support/sent-list';
 import { addUser, BAC_NINH, makeWorld, WARD, type World } from '@/tests/support/world';
 
 let world: World;
@@ -125,4 +127,14 @@ test('the last visit is the last sign-in before today', async () => {
     (await readHome.as(world.collection, since)).moved.map(({ code }) => code);
   expect(await moved(null)).toEqual(['listsSubmitted']);
   expect(await moved(new Date(now().getTime() + 60_000))).toEqual([]);
+});
+
+test("a review that a base office began is nobody's to forget: the division is told that its checks wait", async () => {
+  const driveId = await makeDrive(world);
+  const listId = await sentList(world.ward, driveId, [someone(1)]);
+  const base = { ...(await addUser('baseOffice', BAC_NINH)), wardCodes: [WARD.bacGiang] };
+  ok(await startReview(base, { listId, version: await listVersion(listId) }));
+  expect(await task(world.collection, 'runChecks')).toMatchObject({ count: 1, href: `/drives/${driveId}/checks` });
+  ok(await runChecks(world.collection, { driveId }));
+  expect(await task(world.collection, 'runChecks')).toBeUndefined();
 });
