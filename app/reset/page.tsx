@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
-import { AskResetForm } from '@/components/access/ask-reset-form';
+import { AskResetForm } from '@/components/access/lazy-forms';
 import { PublicFrame } from '@/components/frame/public-frame';
 import { Messages } from '@/components/ui/messages';
 import { Notice } from '@/components/ui/notice';

@@ -9,3 +9,4 @@ export const DisableSecondFactorForm = dynamic(() =>
 export const EnableSecondFactorForm = dynamic(() =>
   import('./enable-second-factor-form').then((m) => m.EnableSecondFactorForm),
 );
+export const AskResetForm = dynamic(() => import('./ask-reset-form').then((m) => m.AskResetForm));

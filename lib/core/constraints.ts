@@ -14,6 +14,8 @@ const BY_NAME: Record<string, ErrorCode> = {
   notIssued: 'notIssued',
   alreadyReversed: 'alreadyReversed',
   HandoverReversal_handoverId_key: 'alreadyReversed',
+  oneReceiptPerTransfer: 'sameTransfer',
+  oneOrderPerTransfer: 'sameTransfer',
   overspent: 'overspent',
   earmarkBroken: 'earmarkBroken',
   makerIsChecker: 'makerIsChecker',
@@ -34,7 +36,11 @@ const BY_NAME: Record<string, ErrorCode> = {
 };
 
 /** Where the form says so. */
-const FIELD: Partial<Record<ErrorCode, string>> = { planNumberTaken: 'planNumber', taxCodeTaken: 'taxCode' };
+const FIELD: Partial<Record<ErrorCode, string>> = {
+  planNumberTaken: 'planNumber',
+  taxCodeTaken: 'taxCode',
+  sameTransfer: 'bankReference',
+};
 
 const refused = (code: ErrorCode): DomainError => {
   const field = FIELD[code];

@@ -35,6 +35,7 @@ export const ERROR_CODES = [
   'postingNotOver',
   'postingResultMissing',
   'signatureMissing',
+  'sameTransfer',
   'overspent',
   'earmarkBroken',
   'unbalanced',

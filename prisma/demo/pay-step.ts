@@ -45,7 +45,7 @@ export async function pay(
       ...(await at()),
       paidOn: day,
       orderNumber: `UNC-${number.split('/')[0]}`,
-      bankReference: `FT${day.replaceAll('-', '')}9001`,
+      bankReference: `FT${day.replaceAll('-', '')}${number.split('/')[0]}`,
     }),
   );
   return remittanceId;

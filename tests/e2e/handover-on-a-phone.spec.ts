@@ -97,6 +97,7 @@ test('the server records a signature, its answer is lost, the button is pressed 
   await expect(page.getByRole('button', { name: 'Xóa, ký lại' })).toBeVisible();
   await page.unroute(SEND);
   await press();
+  await expect(recorded()).toHaveCount(earlier + 1); // the page has its fresh data
   await expect(page.getByText('Đã trao xong')).toBeVisible();
   expect(lost).toBe(1);
   await page.goto(address);

@@ -192,3 +192,26 @@ test('a giver prints the own receipt; another giver, a ward and another province
   expect((await listReceipts.as(world.auditor, readReceiptTable({}))).total).toBe(1);
   expect((await listReceipts.as(stranger, readReceiptTable({}))).total).toBe(0);
 });
+
+test('of twenty who write down the same transfer one does, also from another pledge; taken back, it may be written anew', async () => {
+  const [{ pledgeId }, other] = [await pledged(), await pledged()];
+  const transfer = { amount: '5000', method: 'transfer' as const, receivedOn: vietnamDay(), bankReference: 'FT26 001' };
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      insist<{ moneyId: string }>(() =>
+        receiveMoney(world.finance, {
+          ...transfer,
+          pledgeId: i % 2 ? pledgeId : other.pledgeId,
+          bankReference: i % 3 ? transfer.bankReference : ' ft26 001 ',
+        }),
+      ),
+    ),
+  );
+  const refused = { ok: false, code: 'sameTransfer', fields: { bankReference: 'sameTransfer' } };
+  expect(answers.filter((answer) => !answer.ok)).toEqual(Array(19).fill(expect.objectContaining(refused)));
+  expect(await rows(`select number::int from "Document" where kind = 'receipt'`)).toEqual([{ number: 1 }]);
+  const [first] = await rows('select id from "MoneyReceived"');
+  done(await reverseMoneyReceived(world.finance, { moneyId: String(first!.id), reason: 'Ghi nhầm nhà tài trợ' }));
+  done(await receiveMoney(world.finance, { ...transfer, pledgeId: other.pledgeId }));
+  done(await receiveMoney(world.finance, { ...transfer, amount: '6000', pledgeId }));
+});

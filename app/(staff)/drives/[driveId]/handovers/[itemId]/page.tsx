@@ -55,7 +55,7 @@ export default async function HandoverItemPage({ params }: { params: Promise<{ d
       {item.may.record && item.issued && (
         <Messages namespaces={['handovers']}>
           {/* The form stays after the success that it reports itself, so it is not taken away by the fresh data. */}
-          <div hidden={!open} className="has-[[role=status]]:!block">
+          <div className={open ? '' : 'hidden has-[[role=status]]:block'}>
             <HandOverForm
               key={item.openHandoverId === null ? item.handovers.length : item.handovers.length - 1}
               itemId={item.id}
