@@ -4,3 +4,4 @@ import dynamic from 'next/dynamic';
 // Loaded only where the reader may send the form.
 export const MarkSentForm = dynamic(() => import('./mark-sent-form').then((m) => m.MarkSentForm));
 export const IdentityForm = dynamic(() => import('./identity-form').then((m) => m.IdentityForm));
+export const AnswerUpload = dynamic(() => import('./answer-upload').then((m) => m.AnswerUpload));

@@ -49,6 +49,7 @@ export const readAllocation = defineQuery('allocation.read', async (ctx, driveId
       createdAt: run.proposedAt ?? run.createdAt,
     })),
     mayPropose: can(actor.role, 'allocation.propose') && OPEN.includes(drive.state),
+    mayOpenLists: can(actor.role, 'list.read'),
   };
 });
 export type RunListRow = Awaited<ReturnType<typeof readAllocation.as>>['runs'][number];

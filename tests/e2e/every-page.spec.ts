@@ -46,6 +46,7 @@ async function walk(context: BrowserContext, who: string, baseURL: string, start
   page.on('console', (message) => message.type() === 'error' && faults.push(`${path}: console: ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`));
   const queue = [...starts];
+  const from = new Map<string, string>();
   const seen = new Set(queue.map(kindOf));
   for (let turn = 0; queue.length > 0; turn++) {
     path = queue.shift()!;
@@ -55,13 +56,14 @@ async function walk(context: BrowserContext, who: string, baseURL: string, start
       await context.addCookies([{ name: 'locale', value: way.locale, url: baseURL }]);
       await page.setViewportSize({ width: way.width, height: 900 });
       const answer = await page.goto(path, { waitUntil: 'load' });
-      if (answer?.status() !== 200) faults.push(`${path}: ${answer?.status()}`);
+      if (answer?.status() !== 200) faults.push(`${path}, linked from ${from.get(path)}: ${answer?.status()}`);
       const html = (await answer?.text()) ?? '';
       faults.push(...(await faultsOf(page, kind, way, html)).map((fault) => `${path}: ${fault}`));
     }
     for (const href of await linksOf(page)) {
       if (seen.has(kindOf(href))) continue;
       seen.add(kindOf(href));
+      from.set(href, path);
       queue.push(href);
     }
   }

@@ -39,7 +39,11 @@ export default async function AllocationPage({ params }: Props) {
         }
       />
       <StatTiles>
-        <StatTile label={t('tiles.approved')} value={<NumberText value={data.approved} />} href={of.lists} />
+        <StatTile
+          label={t('tiles.approved')}
+          value={<NumberText value={data.approved} />}
+          {...(data.mayOpenLists && { href: of.lists })}
+        />
         <StatTile
           label={t('tiles.without')}
           value={<NumberText value={data.without} />}

@@ -1,9 +1,8 @@
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { AnswerUpload } from '@/components/cards/answer-upload';
 import { BatchRowTable } from '@/components/cards/batch-row-table';
-import { MarkSentForm } from '@/components/cards/lazy-forms';
+import { AnswerUpload, MarkSentForm } from '@/components/cards/lazy-forms';
 import { FilterBar } from '@/components/table/filter-bar';
 import { ButtonLink } from '@/components/ui/button';
 import { InstantText, NumberText } from '@/components/ui/figures';
