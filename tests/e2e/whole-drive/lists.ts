@@ -81,7 +81,7 @@ export async function returnList(page: Page, ward: number): Promise<void> {
 export async function answerRemark(page: Page, ward: number): Promise<void> {
   await page.goto(await listAddress(ward));
   await expect(page.getByText('Bổ sung hoàn cảnh theo ý kiến ở từng dòng.')).toBeVisible();
-  await page.getByRole('link', { name: 'Về một dòng' }).click();
+  await page.getByRole('link', { name: /^Về dòng/ }).click();
   await page.waitForURL(/\/lines\//);
   await fill(page, { circumstances: 'Già yếu, sống một mình' });
   await sendForm(page, 'Lưu', /\/lists\/[0-9a-f-]{36}$/);
