@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { ListNotices } from '@/components/lists/list-notices';
 import { MoreMoves } from '@/components/lists/list-moves';
-import { ApproveListForm, PostingResultForm, PostListForm } from '@/components/lists/review-forms';
+import { ApproveListForm, PostingResultForm, PostListForm } from '@/components/lists/lazy-forms';
 import { ButtonLink } from '@/components/ui/button';
 import { Messages } from '@/components/ui/messages';
 import { Notice } from '@/components/ui/notice';
