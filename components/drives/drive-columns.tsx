@@ -31,11 +31,10 @@ export function driveColumns({ t, locale, f }: Words): Column<DriveListRow>[] {
     {
       key: 'startsOn',
       sortable: true,
-      cell: (row) => <span className="whitespace-nowrap">{f.dayRange(row.startsOn, row.endsOn)}</span>,
+      cell: (row) => f.dayRange(row.startsOn, row.endsOn),
       desktopOnly: true,
     },
     { key: 'listDeadline', sortable: true, cell: (row) => <DayText day={row.listDeadline} /> },
-    { key: 'wards', align: 'right', cell: (row) => f.number(row.wards), desktopOnly: true },
     {
       key: 'target',
       align: 'right',

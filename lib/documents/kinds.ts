@@ -13,26 +13,26 @@ import { ThankYouLetterData } from './data/thank-you-letter';
 /**
  * Every document the product prints. `version` rises when a template changes after it has been in use; the old file is
  * then kept as `<file>.v<version>.typ`, so that a copy of an old document looks as it did. `symbol` is the abbreviation
- * in its number (Decree 30/2020, Annex III): 09/BB-BHXH.
+ * in its number (Decree 30/2020, Annex III): 09/BB-BHXH. Each kind counts by itself, so no two share one: a number names one document.
  */
 export const TEMPLATES = {
   receipt: { file: 'receipt', version: 1, symbol: 'BL', data: ReceiptData },
   thankYouLetter: { file: 'thank-you-letter', version: 1, symbol: 'TCO', data: ThankYouLetterData },
   ceremonyMinutes: { file: 'ceremony-minutes', version: 1, symbol: 'BB', data: CeremonyMinutesData },
-  signoffList: { file: 'signoff-list', version: 1, symbol: 'DS', data: SignoffListData },
-  wardList: { file: 'ward-list', version: 1, symbol: 'DS', data: WardListData },
-  postingList: { file: 'posting-list', version: 1, symbol: 'DS', data: PostingListData },
+  signoffList: { file: 'signoff-list', version: 1, symbol: 'DSKN', data: SignoffListData },
+  wardList: { file: 'ward-list', version: 1, symbol: 'DSĐN', data: WardListData },
+  postingList: { file: 'posting-list', version: 1, symbol: 'DSNY', data: PostingListData },
   report: { file: 'drive-report', version: 1, symbol: 'BC', data: ReportData },
   cardLabels: { file: 'card-labels', version: 1, symbol: null, data: CardLabelsData },
   cardLetters: { file: 'card-letters', version: 1, symbol: null, data: CardLettersData },
-  allocationList: { file: 'allocation-list', version: 1, symbol: 'DS', data: AllocationListData },
+  allocationList: { file: 'allocation-list', version: 1, symbol: 'DSPB', data: AllocationListData },
   remittance: { file: 'remittance', version: 1, symbol: 'BK', data: RemittanceData },
   certificate: { file: 'certificate', version: 1, symbol: 'GK', data: CertificateData },
   accessCode: { file: 'access-code', version: 1, symbol: null, data: AccessCodeData },
   sponsorshipConfirmation: {
     file: 'sponsorship-confirmation',
     version: 1,
-    symbol: 'BB',
+    symbol: 'BBXN',
     data: SponsorshipConfirmationData,
   },
 } as const satisfies Record<string, { file: string; version: number; symbol: string | null; data: z.ZodType }>;

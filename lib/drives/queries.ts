@@ -14,7 +14,7 @@ import { mayEdit, milestoneStanding, wardStanding } from './rules';
 import type { DriveTableParams } from './table';
 import { waitingDays } from './terms';
 
-/** Drives of the actor's province, for a ward those that it takes part in; with wards, items and what was handed over. */
+/** Drives of the actor's province, for a ward those that it takes part in; with items and what was handed over. */
 export const listDrives = defineQuery('drive.read', async ({ tx, actor, today }, params?: DriveTableParams) => {
   const { q, state } = params?.filters ?? {};
   const like = q ? { contains: q, mode: 'insensitive' as const } : null;
@@ -31,7 +31,6 @@ export const listDrives = defineQuery('drive.read', async ({ tx, actor, today },
     ...(params ? { skip: params.skip, take: params.take } : {}),
   });
   const ids = { in: rows.map(({ id }) => id) };
-  const wards = await tx.driveWard.groupBy({ by: ['driveId'], where: { driveId: ids }, _count: true });
   const items = await tx.item.groupBy({
     by: ['driveId', 'handover'],
     where: { driveId: ids, reversedAt: null },
@@ -46,7 +45,6 @@ export const listDrives = defineQuery('drive.read', async ({ tx, actor, today },
     today,
     rows: rows.map((drive) => ({
       ...driveView(drive),
-      wards: wards.find(({ driveId }) => driveId === drive.id)?._count ?? 0,
       items: itemsOf(drive.id),
       handedOver: itemsOf(drive.id, 'handedOver'),
     })),

@@ -73,7 +73,8 @@ const inReview = (code: string, state: 'submitted' | 'underReview'): Source => (
   rows: Prisma.sql`
     select l."driveId", l.id, (l."submittedAt" at time zone 'Asia/Ho_Chi_Minh')::date + 3 as due, l.title as label, l."wardCode"
     from "WardList" l where l.state = ${state}`,
-  one: ({ driveId, id }) => paths.drive(driveId).listReview(id),
+  // A list just sent in is looked through first; its review begins there.
+  one: state === 'submitted' ? toList : ({ driveId, id }) => paths.drive(driveId).listReview(id),
   all: listsIn(state),
 });
 export const reviewSources = [inReview('reviewList', 'submitted'), inReview('continueReview', 'underReview')];

@@ -33,7 +33,7 @@ test('a list is printed under one number until something on it changes, and its 
   expect(value(await issueListPaper(world.ward, { listId, kind: 'wardList' }))).toEqual(first);
   value(await addLine(world.ward, { ...fields({ birthDate: '1960' }), listId }));
   expect(value(await issueListPaper(world.ward, { listId, kind: 'wardList' }))).not.toEqual(first);
-  expect((await documents()).map((one) => one.numberText)).toEqual(['01/DS-UBND', '02/DS-UBND']);
+  expect((await documents()).map((one) => one.numberText)).toEqual(['01/DSĐN-UBND', '02/DSĐN-UBND']);
   const seen = await asOwner((client) =>
     client.query(`select from "AccessLog" where kind = 'print' and "wardCode" = '07210'`),
   );

@@ -160,4 +160,6 @@ test.each([
 test('numbers under ten take a leading zero', () => {
   expect(documentNumber(9, 'BB', 'BHXH')).toBe('09/BB-BHXH');
   expect(documentNumber(1894, 'KH', 'BHXH')).toBe('1894/KH-BHXH');
+  const symbols = TEMPLATE_NAMES.flatMap((name) => TEMPLATES[name].symbol ?? []);
+  expect(new Set(symbols).size).toBe(symbols.length);
 });

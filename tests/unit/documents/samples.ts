@@ -88,7 +88,7 @@ const thankYou: TemplateInput<'thankYouLetter'> = {
 };
 
 export const signoff = (count: number): TemplateInput<'signoffList'> => ({
-  letterhead: { ...agency, number: '12/DS-BHXH', day: '2026-01-09' },
+  letterhead: { ...agency, number: '12/DSKN-BHXH', day: '2026-01-09' },
   drive,
   planNumber,
   phase: 'Đợt 1',
@@ -165,7 +165,7 @@ const posting: TemplateInput<'postingList'> = {
 };
 
 const allocation: TemplateInput<'allocationList'> = {
-  letterhead: { ...letterhead, number: '03/DS-BHXH' },
+  letterhead: { ...letterhead, number: '03/DSPB-BHXH' },
   drive,
   planNumber,
   phase: 'Đợt 1',
@@ -321,7 +321,7 @@ const accessCode: TemplateInput<'accessCode'> = {
 };
 
 const confirmation: TemplateInput<'sponsorshipConfirmation'> = {
-  letterhead: { ...letterhead, number: '02/BB-BHXH' },
+  letterhead: { ...letterhead, number: '02/BBXN-BHXH' },
   sponsor: {
     name: 'Công ty Cổ phần Dược phẩm Hoà Bình',
     address: 'Khu công nghiệp Quang Châu, phường Nếnh, tỉnh Bắc Ninh',

@@ -87,7 +87,7 @@ export default async function CeremonyPage({ params }: Props) {
         <WardFiguresTable rows={row.wards} total={total} />
       </Section>
       <CeremonyPeople row={row} />
-      {(may.signoff || may.minutes || row.document) && (
+      {((may.signoff && unsigned.length > 0) || may.minutes || row.document) && (
         <Section title={t('sections.papers')}>
           <div className="flex flex-col items-start gap-5">
             {may.signoff && unsigned.length > 0 && (

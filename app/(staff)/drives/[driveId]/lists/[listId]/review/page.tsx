@@ -20,7 +20,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ driveId
   const [t, f, locale] = await Promise.all([getTranslations('lists'), getFormat(), getLocale()]);
   const head = await readListHead(listId, locale);
   const { may } = head;
-  if (!may.post && !may.recordResult && !may.approve && !may.approveReleased && !may.startReview)
+  if (!may.post && !may.recordResult && !may.approve && !may.approveReleased)
     redirect(paths.drive(driveId).list(listId));
   const at = paths.drive(driveId);
   const ref = { driveId, listId, version: head.version };
