@@ -11,7 +11,7 @@ const sum = (rows: readonly RunTotal[], key: 'cards' | 'books' | 'waiting') => r
 export async function Totals({ totals, href }: { totals: RunTotals; href: string }) {
   const t = await getTranslations('allocation');
   const columns = (rows: readonly RunTotal[]): Column<RunTotal>[] => [
-    { key: 'label', cell: (row) => row.label, foot: t('sum') },
+    { key: 'label', cell: (row) => row.label },
     {
       key: 'cards',
       align: 'right',
@@ -43,7 +43,7 @@ export async function Totals({ totals, href }: { totals: RunTotals; href: string
         <DataTable
           rows={totals.funds}
           columns={[
-            { key: 'fund', cell: (row) => row.label, foot: t('sum') },
+            { key: 'fund', cell: (row) => row.label },
             { key: 'people', align: 'right', cell: (row) => <NumberText value={row.people} /> },
             {
               key: 'amount',

@@ -25,7 +25,7 @@ export async function WardFiguresTable({
       label={t('sections.wards')}
       rowKey={(row) => row.wardCode}
       columns={[
-        { key: 'ward', cell: (row) => row.ward, foot: '' },
+        { key: 'ward', cell: (row) => row.ward },
         figure('items'),
         figure('issued'),
         figure('chosen'),

@@ -5,7 +5,7 @@ import { Tabs } from '@/components/ui/tabs';
 
 /** Stage tabs of a drive; the current one is that whose address the page's own begins with. */
 export function DriveTabs({ tabs, label }: { tabs: { href: string; label: string }[]; label: string }) {
-  const pathname = usePathname();
+  const pathname = usePathname().replace('/signoff/', '/handovers/'); // the paper of a handover
   const box = useRef<HTMLDivElement>(null);
   const current = tabs.filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`)).at(-1)?.href;
   useEffect(() => {

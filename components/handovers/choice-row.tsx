@@ -20,7 +20,10 @@ export function ChoiceRow<V extends string>({ legend, name, value, options, onCh
         {options.map((option) => (
           <label
             key={option.value}
-            className="border-line-strong has-checked:border-accent has-checked:bg-accent-soft flex min-h-12 items-center gap-2.5 rounded-md border px-3 py-2 max-sm:text-sm"
+            className={cn(
+              'border-line-strong has-checked:border-accent has-checked:bg-accent-soft flex min-h-12 items-center gap-2.5 rounded-md border px-3 py-2 max-sm:text-sm',
+              compact && 'max-sm:flex-col max-sm:items-start max-sm:gap-1 max-sm:px-2',
+            )}
           >
             <input
               type="radio"

@@ -26,9 +26,9 @@ export function Funnel({ cut, driveId, asOf }: { cut: Cut; driveId: string; asOf
         const value = VALUE[step];
         return (
           <li key={step}>
-            <div className="flex flex-wrap items-baseline gap-x-3">
+            <div className="grid grid-cols-[1fr_auto_6.5rem] items-baseline gap-x-3 sm:grid-cols-[1fr_auto_9rem]">
               <span>{t(`steps.${step}`)}</span>
-              <span className="ml-auto text-lg font-semibold tabular-nums">
+              <span className="text-lg font-semibold tabular-nums">
                 <FigureLink
                   value={people}
                   driveId={driveId}
@@ -36,7 +36,7 @@ export function Funnel({ cut, driveId, asOf }: { cut: Cut; driveId: string; asOf
                   label={t(`steps.${step}`)}
                 />
               </span>
-              <span className="text-muted w-32 text-right text-sm tabular-nums sm:w-36">
+              <span className="text-muted text-right text-sm tabular-nums">
                 {value ? f.money(cut.total[value] as bigint) : '—'}
               </span>
             </div>

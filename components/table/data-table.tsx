@@ -102,7 +102,7 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
                     data-label={labels[i]}
                     data-head={i === 0 ? '' : undefined}
                   >
-                    <div data-cell>{foot}</div>
+                    <div data-cell>{foot ?? (i === 0 && common('sum'))}</div>
                   </td>
                 ))}
               </tr>

@@ -2,6 +2,7 @@ import { dateToDay, type Day } from '@/lib/core/clock';
 import type { QueryCtx } from '@/lib/core/query';
 import type { DuplicatePair } from '@/lib/generated/prisma/client';
 import { placeNames } from '@/lib/places/wards';
+import { displayPhone } from '@/lib/register/phone';
 import { wardName } from '@/lib/places/ward-name';
 import { isDecidable } from './rules';
 
@@ -69,7 +70,10 @@ export async function sidesOfPair({ tx, see }: QueryCtx, pair: DuplicatePair, lo
         decidable: isDecidable(line.list.state, line.state),
         hasItem: line.item.length > 0,
         cover: null,
-        fields: Object.fromEntries(SIDE_FIELDS.map((name) => [name, name === 'item' ? null : (line[name] ?? null)])),
+        fields: {
+          ...Object.fromEntries(SIDE_FIELDS.map((name) => [name, name === 'item' ? null : (line[name] ?? null)])),
+          phone: line.phone && displayPhone(line.phone),
+        },
         kindOfItem: line.itemKind,
         months: line.months,
       };
