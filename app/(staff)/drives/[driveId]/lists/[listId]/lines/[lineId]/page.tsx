@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
-import { ChangeLineForm } from '@/components/lists/line-form';
+import { ChangeLineForm } from '@/components/lists/lazy-forms';
 import { LineFacts } from '@/components/lists/line-facts';
 import { LineFindings } from '@/components/lists/line-findings';
 import { LineMoves } from '@/components/lists/line-moves';
