@@ -6,4 +6,4 @@ export const RemarkForm = dynamic(() => import('./remark-form').then((m) => m.Re
 export const PostListForm = dynamic(() => import('./review-forms').then((m) => m.PostListForm));
 export const PostingResultForm = dynamic(() => import('./review-forms').then((m) => m.PostingResultForm));
 export const ApproveListForm = dynamic(() => import('./review-forms').then((m) => m.ApproveListForm));
-export const LineForm = dynamic(() => import('./line-form').then((m) => m.LineForm));
+export const ChangeLineForm = dynamic(() => import('./line-form').then((m) => m.ChangeLineForm));
