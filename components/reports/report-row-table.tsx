@@ -17,6 +17,8 @@ export async function ReportRowTable(props: { found: ReportRows; params: ReportR
   const t = await getTranslations('reports.rows');
   const of = paths.drive(driveId);
   const href = (row: Row): string | undefined => {
+    // A person's own page is not the auditor's; that of the card, with identifiers masked, is.
+    if (found.role === 'auditor') return row.itemId ? of.cardItem(row.itemId) : undefined;
     if (row.itemId) return can(found.role, 'handover.read') ? of.handover(row.itemId) : undefined;
     return row.listId && can(found.role, 'list.read') ? of.line(row.listId, row.lineId) : undefined;
   };
