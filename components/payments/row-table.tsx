@@ -15,18 +15,25 @@ import { Difference } from './difference';
 
 type Row = Payment['rows'][number];
 
+/** Paid and not issued: the insurer may give the money back. */
+const isRefundable = (state: string, paidOn: string | null): boolean =>
+  paidOn !== null && ['paid', 'rejected'].includes(state);
+
 /** Who is paid for, what was quoted and what it costs on the day, why, and the months that it buys. */
 export async function RowTable({ payment, table }: { payment: Payment; table: RowTable }) {
   const [t, f] = await Promise.all([getTranslations('payments'), getFormat()]);
   const draft = payment.state === 'draft' && payment.may.prepare;
-  const refundable = payment.paidOn !== null && payment.may.pay;
+  const refundable = payment.may.pay && payment.rows.some(({ state }) => isRefundable(state, payment.paidOn));
   const columns: Column<Row>[] = [
     {
       key: 'name',
       sortable: true,
-      cell: ({ name, group, householdOrder, changeReason }) => (
+      cell: ({ name, ward, kind, months, group, householdOrder, changeReason }) => (
         <div className="min-w-36">
           {name}
+          <div className="text-muted text-sm">
+            {ward} · {t('item', { kind, months })}
+          </div>
           {changeReason && (
             <div className="text-warn text-sm">
               {t('factsChanged', { group, order: householdOrder ?? 'none', reason: changeReason })}
@@ -35,8 +42,6 @@ export async function RowTable({ payment, table }: { payment: Payment; table: Ro
         </div>
       ),
     },
-    { key: 'ward', cell: ({ ward }) => ward },
-    { key: 'item', cell: ({ kind, months }) => t('item', { kind, months }) },
     { key: 'quoted', align: 'right', cell: ({ quoted }) => <Money vnd={quoted} /> },
     {
       key: 'amount',
@@ -54,7 +59,7 @@ export async function RowTable({ payment, table }: { payment: Payment; table: Ro
     {
       key: 'valid',
       cell: ({ validFrom, validTo, validityRule, plannedFrom }) => (
-        <div>
+        <div className="min-w-48">
           <DayText day={validFrom} /> – <DayText day={validTo} />
           {plannedFrom ? (
             <div className="text-warn text-sm">{t('coveredLater', { day: f.day(plannedFrom) })}</div>
@@ -83,7 +88,7 @@ export async function RowTable({ payment, table }: { payment: Payment; table: Ro
               label={t('moves.remove')}
             />
           </span>
-        ) : ['paid', 'rejected'].includes(row.state) ? (
+        ) : isRefundable(row.state, payment.paidOn) ? (
           <ButtonLink small look="quiet" href={paths.drive(payment.driveId).insurerRefund(payment.id, row.id)}>
             {t('moves.refund')}
           </ButtonLink>
