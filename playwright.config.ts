@@ -18,7 +18,7 @@ export default (async () => {
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
       screenshot: 'only-on-failure',
-      trace: 'retain-on-failure',
+      trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off', // a trace takes a picture of the page at each step: a third of the time
       launchOptions: { executablePath, args: BROWSER_FLAGS, ...(env ? { env } : {}) },
     },
   });

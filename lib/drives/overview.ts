@@ -1,7 +1,8 @@
-import type { Actor } from '@/lib/access/actor-type';
 import { can } from '@/lib/access/permissions';
-import type { Tx } from '@/lib/core/place';
+import type { Day } from '@/lib/core/clock';
+import type { QueryCtx } from '@/lib/core/query';
 import { Prisma } from '@/lib/generated/prisma/client';
+import { promised } from './promised';
 
 /** Figures of the chain of one drive. People may be null where the role does not see lists, đồng where it does not see money. */
 export interface DriveFigures {
@@ -28,8 +29,8 @@ export interface DriveFigures {
   };
 }
 
-const MONEY = Prisma.sql`,
-  (select coalesce(sum(amount), 0)::bigint from "Pledge" where "driveId" = d.id and kind = 'money' and state = 'open') as pledged,
+const money = (today: Day) => Prisma.sql`,
+  (select coalesce(sum(${promised(today)}), 0)::bigint from "Pledge" p where p."driveId" = d.id) as pledged,
   (select coalesce(sum(count), 0)::int from "Pledge" where "driveId" = d.id and kind <> 'money' and state = 'open') as "pledgedItems",
   (select coalesce(sum(r.amount), 0)::bigint from "MoneyReceived" r join "Pledge" p on p.id = r."pledgeId"
     where p."driveId" = d.id and r."reversedAt" is null) as received,
@@ -42,7 +43,7 @@ const MONEY = Prisma.sql`,
  * One statement over the whole chain, under the policies of the one who asks: a ward's figures are those of its own wards.
  * Auditors read people through the masked view; items not reversed are counted.
  */
-export async function driveFigures(tx: Tx, actor: Actor, driveId: string): Promise<DriveFigures> {
+export async function driveFigures({ tx, actor, today }: QueryCtx, driveId: string): Promise<DriveFigures> {
   const withMoney = can(actor.role, 'fund.read');
   const lines = actor.placeRole === 'auditor' ? Prisma.sql`"MaskedLine"` : Prisma.sql`"ListLine"`;
   const rows = await tx.$queryRaw<(Omit<DriveFigures, 'money'> & NonNullable<DriveFigures['money']>)[]>`
@@ -53,7 +54,7 @@ export async function driveFigures(tx: Tx, actor: Actor, driveId: string): Promi
       i.items, i.paid, i.issued, i."handedOver", i."notCollected",
       c.ceremonies, c.held as "ceremoniesHeld",
       (select count(*)::int from "Finding" where "driveId" = d.id and state = 'open') as "findingsOpen"
-      ${withMoney ? MONEY : Prisma.empty}
+      ${withMoney ? money(today) : Prisma.empty}
     from "Drive" d
     cross join lateral (select count(*)::int as lists,
         count(*) filter (where state not in ('draft', 'returned'))::int as sent,

@@ -95,10 +95,11 @@ export const getDriveHead = defineQuery('drive.read', async ({ tx, actor }, driv
 });
 
 /** The chain of one drive in figures, and what is open in it. */
-export const getDriveOverview = defineQuery('drive.read', async ({ tx, actor }, driveId: string) => {
+export const getDriveOverview = defineQuery('drive.read', async (ctx, driveId: string) => {
+  const { tx, actor } = ctx;
   const drive = await driveOf({ tx, actor }, driveId);
   return {
-    figures: await driveFigures(tx, actor, driveId),
+    figures: await driveFigures(ctx, driveId),
     left: drive.state === 'distributing' && can(actor.role, 'drive.edit') ? await leftOver(tx, driveId) : null,
     role: actor.role,
   };

@@ -1,4 +1,5 @@
 import { provinceOf } from '@/lib/access/actor-type';
+import { dayToDate } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { receivedOf } from './received';
@@ -23,7 +24,7 @@ async function end(ctx: Ctx, input: Input, to: PledgeState) {
   if (to === 'cancelled' && received > 0n) throw new DomainError('wrongState', { received });
   const { count } = await ctx.tx.pledge.updateMany({
     where: { ...where, version: input.version },
-    data: { state: to, reason: input.reason, version: { increment: 1 } },
+    data: { state: to, reason: input.reason, endedOn: dayToDate(ctx.today), version: { increment: 1 } },
   });
   if (count === 0) throw new DomainError('stale', { current: { state: pledge.state, version: pledge.version } });
   ctx.audit({

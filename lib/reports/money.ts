@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/core/place';
 import { addDays, type Day, dayToDate, startOfDay } from '@/lib/core/clock';
+import { promised } from '@/lib/drives/promised';
 import { Prisma } from '@/lib/generated/prisma/client';
 
 /** Money of a drive at the end of a day: promised and received for it (also carried on to it), then what became of it. Whole đồng. */
@@ -22,7 +23,7 @@ const sum = (rows: Prisma.Sql, as: keyof DriveMoney) =>
 export async function moneyOf(tx: Tx, driveId: string, asOf: Day): Promise<DriveMoney> {
   const [drive, day, end] = [Prisma.sql`${driveId}::uuid`, dayToDate(asOf), startOfDay(addDays(asOf, 1))];
   const rows = {
-    pledged: Prisma.sql`select amount from "Pledge" where "driveId" = ${drive} and "pledgedOn" <= ${day} and state = 'open'`,
+    pledged: Prisma.sql`select ${promised(asOf)} as amount from "Pledge" p where p."driveId" = ${drive} and p."pledgedOn" <= ${day}`,
     received: Prisma.sql`
       select m.amount from "MoneyReceived" m join "Pledge" p on p.id = m."pledgeId"
       where p."driveId" = ${drive} and m."receivedOn" <= ${day} and (m."reversedAt" is null or m."reversedAt" >= ${end})

@@ -2,13 +2,14 @@ import { can } from '@/lib/access/permissions';
 import { DomainError } from '@/lib/core/errors';
 import { defineQuery } from '@/lib/core/query';
 import { withoutMarks } from '@/lib/core/text';
+import { promised } from '@/lib/drives/promised';
 import type { SponsorKind, SponsorLanguage } from './rules';
 import type { SponsorTable } from './table';
 
 const key = (text: string): string => withoutMarks(text).toLowerCase();
 
 /** Sponsors by name in any script or tax code, typed with or without tone marks; sums of money for those who may read them. */
-export const listSponsors = defineQuery('sponsor.read', async ({ tx, actor }, params: SponsorTable) => {
+export const listSponsors = defineQuery('sponsor.read', async ({ tx, actor, today }, params: SponsorTable) => {
   const { q, kind, state } = params.filters;
   const where = { ...(kind ? { kind } : {}), ...(state ? { state } : {}) };
   // A province has some hundred sponsors: names are compared here, where tone marks can be left out of account.
@@ -41,11 +42,8 @@ export const listSponsors = defineQuery('sponsor.read', async ({ tx, actor }, pa
   });
   const money = can(actor.role, 'fund.read');
   const pledged = money
-    ? await tx.pledge.groupBy({
-        by: ['sponsorId'],
-        where: { sponsorId: { in: ids }, state: 'open' },
-        _sum: { amount: true },
-      })
+    ? await tx.$queryRaw<{ sponsorId: string; amount: bigint }[]>`
+        select p."sponsorId", sum(${promised(today)})::bigint as amount from "Pledge" p where p."sponsorId" = any(${ids}::uuid[]) group by 1`
     : [];
   const received = money
     ? await tx.moneyReceived.groupBy({
@@ -61,7 +59,15 @@ export const listSponsors = defineQuery('sponsor.read', async ({ tx, actor }, pa
     money,
     rows: ids.flatMap((id) => {
       const row = rows.find((one) => one.id === id);
-      return row ? [{ ...row, pledged: sumOf(pledged, id), received: sumOf(received, id) }] : [];
+      return row
+        ? [
+            {
+              ...row,
+              pledged: pledged.find(({ sponsorId }) => sponsorId === id)?.amount ?? 0n,
+              received: sumOf(received, id),
+            },
+          ]
+        : [];
     }),
   };
 });

@@ -21,7 +21,7 @@ export const payment = async (remittanceId: string, paidOn: Day = vietnamDay()) 
   version: await versionOf('Remittance', remittanceId),
   paidOn,
   orderNumber: 'UNC-0015',
-  bankReference: 'FT26182000123',
+  bankReference: `FT26182${remittanceId.slice(-8)}`,
 });
 
 /** Prepares, approves and pays everything allocated in a drive. Gives the remittance. */

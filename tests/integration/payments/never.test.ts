@@ -4,12 +4,13 @@ import { vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import { inPlace, placeOf } from '@/lib/core/place';
 import { approveRemittance } from '@/lib/payments/approve-remittance';
+import { payRemittance } from '@/lib/payments/pay-remittance';
 import { prepareRemittance } from '@/lib/payments/prepare-remittance';
 import { recordInsurerRefund } from '@/lib/payments/record-insurer-refund';
-import { balances, givenAllocated, itemsOf, people } from '@/tests/support/allocated';
+import { allocate, approvedList, balances, givenAllocated, itemsOf, people } from '@/tests/support/allocated';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { ok, signed } from '@/tests/support/drive';
-import { answersTo, paid, readAnswerOf, sentBatch, versionOf } from '@/tests/support/paid';
+import { answersTo, paid, payment, readAnswerOf, sentBatch, versionOf } from '@/tests/support/paid';
 import { makeWorld } from '@/tests/support/world';
 
 vi.setConfig({ testTimeout: 120_000 }); // twenty callers at once on a busy machine
@@ -112,4 +113,27 @@ test('twenty approvals of one order at once leave one signed act; its rows are f
   await expect(plain(`update "Remittance" set state = 'approved' where id = $1::uuid`)).rejects.toThrow(
     /approvalMissing/,
   );
+});
+
+test('two orders are not paid by one transfer', async () => {
+  const world = await makeWorld();
+  const { driveId } = await givenAllocated(world, people(1));
+  await paid(world, driveId);
+  const [{ bankReference }] = (await asOwner((c) => c.query('select "bankReference" from "Remittance"'))).rows;
+  await approvedList(driveId, [{ fullName: 'Hoàng Thị Sau', citizenId: '024150999999' }]);
+  await allocate(world, driveId);
+  const { id } = ok(await prepareRemittance(world.finance, { driveId, priceDay: vietnamDay() }));
+  ok(
+    await approveRemittance(world.leader, {
+      ...signed(),
+      remittanceId: id,
+      version: await versionOf('Remittance', id),
+    }),
+  );
+  const again = { ...(await payment(id)), bankReference: ` ${bankReference.toLowerCase()} ` };
+  expect(await payRemittance(world.finance, again)).toMatchObject({
+    code: 'sameTransfer',
+    fields: { bankReference: 'sameTransfer' },
+  });
+  ok(await payRemittance(world.finance, await payment(id)));
 });
