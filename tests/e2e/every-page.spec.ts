@@ -31,7 +31,11 @@ async function faultsOf(page: Page, kind: string, way: (typeof WAYS)[number], ht
   if (missing) faults.push(`a word is missing: ${missing[0]}`);
   if (looked.has(`${kind} ${way.width}`)) return faults;
   looked.add(`${kind} ${way.width}`);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
+    .exclude('tbody tr:nth-child(n+6)') // rows of a table are made alike
+    .setLegacyMode(true) // no frames here: one pass, without a second page
+    .analyze();
   for (const { id, impact, nodes } of violations)
     if (impact === 'serious' || impact === 'critical')
       faults.push(`axe ${id} at ${way.width}: ${nodes[0]?.html.slice(0, 120)}`);
