@@ -28,8 +28,9 @@ export default async function PledgePage({ params }: { params: Promise<{ pledgeI
   const change = can(actor.role, 'money.record');
   const open = pledge.progress !== 'cancelled' && pledge.progress !== 'writtenOff';
   const { drive, sponsor } = pledge;
-  // Nothing more is expected: what comes next is what becomes of the money that is left.
   const settled = pledge.outstanding === 0n;
+  // Nothing more is expected and the drive is over: what comes next is what becomes of the money that is left.
+  const decide = settled && ['closed', 'cancelled'].includes(drive?.state ?? 'closed');
   const toReceive = (look: 'primary' | 'quiet') => (
     <ButtonLink look={look} icon={<HandCoins aria-hidden />} href={paths.receive(pledgeId)}>
       {t('pledge.receive')}
@@ -61,13 +62,15 @@ export default async function PledgePage({ params }: { params: Promise<{ pledgeI
         more={
           change && (
             <>
-              {!settled && pledge.available > 0n && toLeft('quiet')}
+              {!decide && pledge.available > 0n && toLeft('quiet')}
               {settled && open && toReceive('quiet')}
               {open && <EndPledge pledge={pledge} />}
             </>
           )
         }
-        action={change && (settled ? pledge.available > 0n && toLeft('primary') : open && toReceive('primary'))}
+        action={
+          change && (decide ? pledge.available > 0n && toLeft('primary') : !settled && open && toReceive('primary'))
+        }
       />
       <PledgeTotals totals={pledgeTotals([pledge])} />
       <div className="mt-8">
