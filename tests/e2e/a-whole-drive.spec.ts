@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { formatter } from '@/lib/i18n/format';
 import { REPORTED } from '@/prisma/demo/wards';
-import { answer, correctRefused, deliver, request } from './whole-drive/cards';
-import { CEREMONIES, hold, plan, report } from './whole-drive/ceremonies';
-import { decideFindings, decidePairs, seesOnlyItsOwn } from './whole-drive/checks';
-import { at } from './whole-drive/clock';
-import { driveId, one } from './whole-drive/database';
-import { becameOf, close, downloads, figures, startDistribution, thank, tile, writeTotals } from './whole-drive/ending';
-import { handOverOnScreen, nextWaiting, signOnPaper } from './whole-drive/handovers';
+import { answer, correctRefused, deliver, request } from './a-whole-drive/cards';
+import { CEREMONIES, hold, plan, report } from './a-whole-drive/ceremonies';
+import { decideFindings, decidePairs, seesOnlyItsOwn } from './a-whole-drive/checks';
+import { at } from './a-whole-drive/clock';
+import { driveId, one } from './a-whole-drive/database';
+import { becameOf, close, downloads, figures, startDistribution, thank, tile, writeTotals } from './a-whole-drive/ending';
+import { handOverOnScreen, nextWaiting, signOnPaper } from './a-whole-drive/handovers';
 import {
   answerRemark,
   approveList,
@@ -20,16 +20,17 @@ import {
   signList,
   submitList,
   writeList,
-} from './whole-drive/lists';
-import { GIFTS, pledge, receive } from './whole-drive/money';
-import { approveAllocation, approvePayment, pay, prepare, propose } from './whole-drive/payment';
-import { approvePlan, draftPlan, openDrive } from './whole-drive/plan';
-import { DESKS, hire, makeFirstAdmin, visit } from './whole-drive/staff';
+} from './a-whole-drive/lists';
+import { GIFTS, pledge, receive } from './a-whole-drive/money';
+import { approveAllocation, approvePayment, pay, prepare, propose } from './a-whole-drive/payment';
+import { approvePlan, draftPlan, openDrive } from './a-whole-drive/plan';
+import { DESKS, hire, makeFirstAdmin, visit } from './a-whole-drive/staff';
 
 const WARDS = REPORTED.map((_, i) => i);
 /** A photo of a page: what it shows does not matter here, that it is a picture does. */
 const SIGNED_PAGE = readFileSync('public/icon-180.png');
 
+// The longest file stands first in the alphabet, so that it runs beside all others and not after them.
 test.use({ baseURL: process.env.E2E_EMPTY_URL!, actionTimeout: 30_000 });
 test.describe.configure({ mode: 'serial', timeout: 300_000 });
 test.afterEach(({ browser }) =>
