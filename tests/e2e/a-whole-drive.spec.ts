@@ -7,7 +7,16 @@ import { CEREMONIES, hold, plan, report } from './a-whole-drive/ceremonies';
 import { decideFindings, decidePairs, seesOnlyItsOwn } from './a-whole-drive/checks';
 import { at } from './a-whole-drive/clock';
 import { driveId, one } from './a-whole-drive/database';
-import { becameOf, close, downloads, figures, startDistribution, thank, tile, writeTotals } from './a-whole-drive/ending';
+import {
+  becameOf,
+  close,
+  downloads,
+  figures,
+  startDistribution,
+  thank,
+  tile,
+  writeTotals,
+} from './a-whole-drive/ending';
 import { handOverOnScreen, nextWaiting, signOnPaper } from './a-whole-drive/handovers';
 import {
   answerRemark,

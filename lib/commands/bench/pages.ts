@@ -95,7 +95,7 @@ export async function bench(): Promise<Measure[]> {
   const secret = env.AUTH_SECRET ?? loadSecrets(env.DATA_DIR).authSecret;
   const driveId = await withClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ id: string }>(
-      `select id from "Drive" order by (state = 'closed'), id desc limit 1`,
+      `select id from "Drive" order by (state = 'closed'), (select count(*) from "DriveWard" w where w."driveId" = "Drive".id) desc, id desc limit 1`,
     );
     return rows[0]?.id ?? '';
   });
