@@ -8,6 +8,8 @@ import { Navigation, type NavItem } from './navigation';
 import { SkipLink } from './skip-link';
 import { UserMenu } from './user-menu';
 
+const MENU = 'menu';
+
 interface AppFrameProps {
   nav: NavItem[];
   /** The place of the active assignment, as people call it. */
@@ -29,15 +31,14 @@ export function AppFrame({ nav, place, user, signOut, userMenu, demo, children }
       {demo && <DemoBanner />}
       <header data-frame className="border-line bg-surface sticky top-0 z-20 border-b">
         <div className="mx-auto flex max-w-[90rem] items-center gap-1 px-3 py-1 sm:px-5">
-          <details className="lg:hidden" name="frame">
-            <summary className="hover:bg-accent-soft flex size-11 items-center justify-center rounded-md">
-              <Menu aria-hidden />
-              <span className="sr-only">{t('menu')}</span>
-            </summary>
-            <div className="border-line bg-surface shadow-over absolute inset-x-0 top-full max-h-[80dvh] overflow-y-auto border-b p-3">
-              <Navigation items={nav} label={t('menu')} />
-            </div>
-          </details>
+          <button
+            type="button"
+            popoverTarget={MENU}
+            className="hover:bg-accent-soft flex size-11 items-center justify-center rounded-md lg:hidden"
+          >
+            <Menu aria-hidden />
+            <span className="sr-only">{t('menu')}</span>
+          </button>
           <div className="mr-auto min-w-0">
             <Brand place={place} />
           </div>
@@ -48,8 +49,14 @@ export function AppFrame({ nav, place, user, signOut, userMenu, demo, children }
         </div>
       </header>
       <div className="shell mx-auto max-w-[90rem] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
-        <aside data-frame className="border-line hidden border-r lg:block">
-          <div className="sticky top-15 max-h-[calc(100dvh-4rem)] overflow-y-auto p-3">
+        {/* One menu: beside the page on a desktop, drawn in from the left on a phone. */}
+        <aside
+          id={MENU}
+          popover="auto"
+          data-frame
+          className="border-line max-lg:bg-surface max-lg:shadow-over border-r p-0 max-lg:inset-y-0 max-lg:m-0 max-lg:h-dvh max-lg:w-72 max-lg:max-w-[85vw] max-lg:backdrop:bg-black/30 lg:static lg:m-0 lg:block lg:h-auto lg:w-auto lg:overflow-visible lg:bg-transparent"
+        >
+          <div className="p-3 lg:sticky lg:top-15 lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto">
             <Navigation items={nav} label={t('navigation')} />
           </div>
         </aside>

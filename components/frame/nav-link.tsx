@@ -12,7 +12,11 @@ export function NavLink({ href, exact, children }: { href: string; exact?: boole
     <Link
       href={href}
       aria-current={current ? 'page' : undefined}
-      onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+      onClick={(event) => {
+        event.currentTarget.closest('details')?.removeAttribute('open');
+        const menu = event.currentTarget.closest<HTMLElement>('[popover]');
+        if (menu?.matches(':popover-open')) menu.hidePopover();
+      }}
       className={cn(
         'flex min-h-11 items-center gap-2.5 rounded-md px-3 py-1.5 lg:min-h-9 [&_svg]:size-4.5 [&_svg]:shrink-0',
         current ? 'bg-accent-soft text-accent-strong font-semibold' : 'text-ink hover:bg-sunken',

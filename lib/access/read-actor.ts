@@ -4,6 +4,7 @@ import { Prisma } from '@/lib/generated/prisma/client';
 import type { Actor } from './actor-type';
 import { codeHash } from './codes';
 import { isRole, PLACE_ROLE } from './roles';
+import { secondFactorLacks } from './second-factor-rule';
 
 interface Row {
   userId: string;
@@ -53,15 +54,32 @@ async function lookUp(tx: Tx, condition: Prisma.Sql, day: Day, sessionId: string
   };
 }
 
-/** The actor of a session: not revoked, not past its end. Disabling the account or ending the assignment acts at once. */
-export function actorOfSession(sessionId: string, now: Date): Promise<Actor | null> {
+export interface SignedIn {
+  actor: Actor;
+  lacksSecondFactor: boolean;
+}
+
+/**
+ * Who a session belongs to: not revoked, not past its end. Disabling the account or ending the assignment acts at once. One
+ * transaction, since every page begins with it.
+ */
+export function signedInBy(sessionId: string, now: Date): Promise<SignedIn | null> {
   return inPlace({ placeRole: 'signin' }, async (tx) => {
     const session = await tx.session.findFirst({ where: { id: sessionId, revokedAt: null, expiresAt: { gt: now } } });
     if (!session) return null;
     const assignment = session.assignmentId ? Prisma.sql`and a.id = ${session.assignmentId}::uuid` : Prisma.empty;
-    return lookUp(tx, Prisma.sql`u.id = ${session.userId}::uuid ${assignment}`, vietnamDay(now), sessionId);
+    const actor = await lookUp(
+      tx,
+      Prisma.sql`u.id = ${session.userId}::uuid ${assignment}`,
+      vietnamDay(now),
+      sessionId,
+    );
+    return actor && { actor, lacksSecondFactor: await secondFactorLacks(tx, actor) };
   });
 }
+
+export const actorOfSession = async (sessionId: string, now: Date): Promise<Actor | null> =>
+  (await signedInBy(sessionId, now))?.actor ?? null;
 
 /** The actor for a job, the demo or a test: a user under one of his assignments. */
 export function actorOfUser(userId: string, assignmentId: string | null, now: Date): Promise<Actor | null> {

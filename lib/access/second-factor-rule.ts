@@ -1,3 +1,4 @@
+import type { Tx } from '@/lib/core/place';
 import { defineAccountRead } from '@/lib/core/public-command';
 import type { Actor } from './actor-type';
 import type { Role } from './roles';
@@ -11,16 +12,14 @@ export const OFFICE_ROLES: readonly Role[] = [
   'officeLeader',
 ];
 
-const isMissing = defineAccountRead(
-  async (tx, { userId, sessionId }: Actor, provinceCode: string): Promise<boolean> => {
-    const setting = await tx.provinceSetting.findUnique({ where: { provinceCode }, select: { requireTotp: true } });
-    if (!setting?.requireTotp) return false;
-    if ((await tx.user.count({ where: { id: userId, totpEnabledAt: null } })) === 0) return false;
-    return !sessionId || (await tx.session.count({ where: { id: sessionId, secondFactor: true } })) === 0;
-  },
-);
-
 /** True when the province requires a second factor of this role, and neither the user nor this sign-in by the identity provider had one. */
-export async function lacksSecondFactor(actor: Actor): Promise<boolean> {
-  return actor.provinceCode && OFFICE_ROLES.includes(actor.role) ? isMissing(actor, actor.provinceCode) : false;
+export async function secondFactorLacks(tx: Tx, { role, userId, sessionId, provinceCode }: Actor): Promise<boolean> {
+  if (!provinceCode || !OFFICE_ROLES.includes(role)) return false;
+  const rows = await tx.$queryRaw<unknown[]>`
+    select from "ProvinceSetting" p join "User" u on u.id = ${userId}::uuid and u."totpEnabledAt" is null
+    where p."provinceCode" = ${provinceCode} and p."requireTotp"
+      and not exists (select from "Session" s where s.id = ${sessionId}::uuid and s."secondFactor")`;
+  return rows.length > 0;
 }
+
+export const lacksSecondFactor = defineAccountRead(secondFactorLacks);

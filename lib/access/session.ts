@@ -7,8 +7,7 @@ import { paths } from '@/lib/paths';
 import type { Actor } from './actor-type';
 import { authSecret, sessionCookie } from './cookie';
 import { can, type Permission } from './permissions';
-import { actorOfSession } from './read-actor';
-import { lacksSecondFactor } from './second-factor-rule';
+import { type SignedIn, signedInBy } from './read-actor';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -21,26 +20,26 @@ export const currentSessionId = cache(async (): Promise<string | null> => {
   return typeof id === 'string' && UUID.test(id) ? id : null;
 });
 
-/** The actor of the cookie, also one who still has to set up the second factor: only for the pages of the own account. */
-export const signedInActor = cache(async (): Promise<Actor | null> => {
+const signedIn = cache(async (): Promise<SignedIn | null> => {
   const id = await currentSessionId();
-  return id ? actorOfSession(id, now()) : null;
+  return id ? signedInBy(id, now()) : null;
 });
 
-const secondFactorMissing = cache((actor: Actor) => lacksSecondFactor(actor));
+/** The actor of the cookie, also one who still has to set up the second factor: only for the pages of the own account. */
+export const signedInActor = async (): Promise<Actor | null> => (await signedIn())?.actor ?? null;
 
 /** Who is asking. Nobody when signed out, disabled, without an assignment today, or without the second factor the role needs. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
-  const actor = await signedInActor();
-  return actor && !(await secondFactorMissing(actor)) ? actor : null;
+  const who = await signedIn();
+  return who && !who.lacksSecondFactor ? who.actor : null;
 });
 
 /** The same for a page: leads to the sign-in, or to the set-up of the second factor. */
 export const requireActor = cache(async (): Promise<Actor> => {
-  const actor = await signedInActor();
-  if (!actor) redirect(paths.signInThen((await headers()).get('x-path') ?? paths.home));
-  if (await secondFactorMissing(actor)) redirect(paths.secondFactor);
-  return actor;
+  const who = await signedIn();
+  if (!who) redirect(paths.signInThen((await headers()).get('x-path') ?? paths.home));
+  if (who.lacksSecondFactor) redirect(paths.secondFactor);
+  return who.actor;
 });
 
 /** For a page that reads nothing before its form: leads away like `requireActor`, and reads as "not found" without the permission. */

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 /** What Next hands a page as its query. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** Rows of a page: what a phone scrolls through, and what the server answers with well under a second when many ask. */
+const PAGE_SIZE = 25;
+
 type Filters = Record<string, z.ZodMiniType>;
 
 export interface TableSpec<S extends string, F extends Filters> {
@@ -43,7 +46,7 @@ export function readTableParams<S extends string, F extends Filters>(
   const sort = spec.sorts.find((key) => key === asked.replace(/^-/, ''));
   const parsedPage = Page.safeParse(single(raw['page']) ?? 1);
   const page = parsedPage.success ? parsedPage.data : 1;
-  const pageSize = spec.pageSize ?? 50;
+  const pageSize = spec.pageSize ?? PAGE_SIZE;
   const filters = Object.fromEntries(
     Object.entries(spec.filters).map(([name, schema]) => {
       const text = single(raw[name])?.normalize('NFC').trim();
