@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { choose, fill, sendForm } from '@/tests/support/page-steps';
+import { choose, fill } from '@/tests/support/page-steps';
 import { driveId } from './database';
 import { listAddress } from './lists';
 import { listedElsewhere } from './sheets';
@@ -17,7 +17,7 @@ export async function decidePairs(page: Page): Promise<void> {
   await choose(page, 'Một người Chỉ một suất được giữ');
   await page.getByRole('radio', { name: /Phường Bắc Giang/ }).check();
   await fill(page, { note: 'Đã đối chiếu căn cước: người này ở phường Bắc Giang.' });
-  await sendForm(page, 'Ghi kết luận', /\/checks/);
+  await conclude(page);
   for (;;) {
     await page.goto(queue);
     const next = page.getByRole('row').nth(1).getByRole('link').first();
@@ -27,10 +27,15 @@ export async function decidePairs(page: Page): Promise<void> {
     await page.waitForURL((url) => url.href !== before);
     await choose(page, 'Hai người khác nhau Cả hai đi tiếp; không hỏi lại khi dữ liệu không đổi');
     await fill(page, { note: 'Hai người, khác nơi ở và căn cước.' });
-    const here = page.url();
-    await page.getByRole('button', { name: 'Ghi kết luận' }).click();
-    await page.waitForURL((url) => url.href !== here);
+    await conclude(page);
   }
+}
+
+/** It leads on to the next pair, or back to the queue: to another address in any case, once it is recorded. */
+async function conclude(page: Page): Promise<void> {
+  const here = page.url();
+  await page.getByRole('button', { name: 'Ghi kết luận' }).click();
+  await page.waitForURL((url) => url.href !== here);
 }
 
 /** Questions of eligibility that remain are answered: all go on, with the grounds. */

@@ -13,6 +13,7 @@ import { signList } from '@/lib/lists/sign-list';
 import { submitList } from '@/lib/lists/submit-list';
 import { writeTemplate } from '@/lib/lists/template';
 import { asOwner } from '@/tests/support/database';
+import { applicant } from '@/tests/support/sent-list';
 import { BAC_NINH, WARD, type World } from '@/tests/support/world';
 
 /** Stands on the template: a file of another plan is refused. */
@@ -148,33 +149,8 @@ export async function sentList(world: World, driveId: string, count = 3): Promis
 }
 
 /** The form as it stands after typing only what is given. */
-export const fields = (over: Partial<LineFields> = {}): LineFields => ({
-  fullName: 'Hoàng Thị Lan',
-  birthDate: '1954',
-  sex: 'female',
-  ethnicity: 'Kinh',
-  citizenId: '',
-  insuranceCode: '',
-  cardNumber: '',
-  hamlet: 'Tổ dân phố số 1',
-  address: '',
-  headName: '',
-  relation: '',
-  householdOrder: '',
-  groupCode: 'NEAR_POOR',
-  circumstances: '',
-  phone: '',
-  phoneOwner: '',
-  itemKind: 'card',
-  itemForm: 'electronic',
-  months: '12',
-  income: '',
-  postingConsent: '',
-  firstJoin: '',
-  identityDueOn: '',
-  note: '',
-  ...over,
-});
+export const fields = (over: Partial<LineFields> = {}): LineFields =>
+  applicant({ fullName: 'Hoàng Thị Lan', birthDate: '1954', postingConsent: '', ...over });
 
 export const approval = (over = {}) => ({
   number: '12/QĐ-BHXH',
