@@ -29,10 +29,10 @@ export async function moneyOf(tx: Tx, driveId: string, asOf: Day): Promise<Drive
       where p."driveId" = ${drive} and m."receivedOn" <= ${day} and (m."reversedAt" is null or m."reversedAt" >= ${end})
       union all select d.amount from "FundDecision" d join "JournalEntry" j on j.id = d."entryId" and j.day <= ${day} where d."toDriveId" = ${drive}`,
     allocated: Prisma.sql`
-      select share as amount from tt.drive_items(${drive}) where "approvedOn" <= ${day} and ("reversedAt" is null or "reversedAt" >= ${end})`,
+      select share as amount from items where "approvedOn" <= ${day} and ("reversedAt" is null or "reversedAt" >= ${end})`,
     paid: Prisma.sql`select total as amount from "Remittance" where "driveId" = ${drive} and "paidOn" <= ${day}`,
     returned: Prisma.sql`
-      select p.amount from tt.drive_items(${drive}) i join "JournalEntry" j on j."subjectId" = i."itemId" and j.kind = 'insurerRefund' and j.day <= ${day}
+      select p.amount from items i join "JournalEntry" j on j."subjectId" = i."itemId" and j.kind = 'insurerRefund' and j.day <= ${day}
       join "LedgerPosting" p on p."entryId" = j.id join "LedgerAccount" a on a.id = p."accountId" and a.kind = 'bank'`,
     refunded: Prisma.sql`
       select p.amount from "Pledge" g join "LedgerAccount" a on a."fundId" = g."fundId" and a.kind = 'fundAvailable'
@@ -40,6 +40,7 @@ export async function moneyOf(tx: Tx, driveId: string, asOf: Day): Promise<Drive
       where g."driveId" = ${drive}`,
   };
   const [row] = await tx.$queryRaw<Omit<DriveMoney, 'balance'>[]>`
+    with items as materialized (select * from tt.drive_items(${drive}))
     select ${Prisma.join((Object.keys(rows) as (keyof typeof rows)[]).map((key) => sum(rows[key], key)))}`;
   const money = row!;
   return { ...money, balance: money.received + money.returned - money.paid - money.refunded };
