@@ -60,7 +60,7 @@ function CeremonyFields({
     <ActionForm state={state} namespace="ceremonies">
       <TextField name="name" maxLength={200} />
       <TextField name="nameEn" maxLength={200} optional />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-[1.6fr_1fr_1fr]">
         <DateField name="day" />
         <TextField name="startsAt" type="time" chars={10} />
         <TextField name="endsAt" type="time" chars={10} />
