@@ -4,7 +4,6 @@ import { type FilterValues, readTableParams, type SearchParams, type TableParams
 /** Filters of the people of a proposal. `show`: those served, those who wait, those taken back. */
 export const RUN_TABLE = {
   sorts: ['rank', 'name', 'ward', 'share'] as const,
-  pageSize: 50,
   filters: {
     show: z.enum(['served', 'waiting', 'reversed']),
     ward: z.string().check(z.regex(/^[0-9A-Za-z-]{1,12}$/)),

@@ -5,7 +5,6 @@ import { CASE_KINDS } from './rules';
 /** Sorts and filters of the list of cases. */
 export const CASE_TABLE = {
   sorts: ['dueOn', 'createdAt'] as const,
-  pageSize: 25,
   filters: {
     state: z.enum(['open', 'answered', 'closed']),
     kind: z.enum(CASE_KINDS),

@@ -8,7 +8,6 @@ export const FINDING_STATES = ['open', 'held', 'confirmed', 'dismissed'] as cons
 /** Filters of the queue. `view` chooses between pairs of records and what speaks against single lines. */
 export const CHECK_TABLE = {
   sorts: ['open', 'ward', 'found'] as const,
-  pageSize: 25,
   filters: {
     view: z.enum(CHECK_VIEWS),
     state: z.enum(['open', 'same', 'different', 'held', 'confirmed', 'dismissed']),

@@ -7,7 +7,6 @@ const STATES = ['draft', 'approved', 'open', 'distributing', 'closed', 'cancelle
 export const DRIVE_TABLE = {
   sorts: ['startsOn', 'planNumber', 'listDeadline'] as const,
   desc: true,
-  pageSize: 25,
   filters: { q: z.string(), state: z.enum(STATES) },
 } as const;
 export type DriveTableParams = TableParams<
