@@ -78,9 +78,6 @@ export function signedInBy(sessionId: string, now: Date): Promise<SignedIn | nul
   });
 }
 
-export const actorOfSession = async (sessionId: string, now: Date): Promise<Actor | null> =>
-  (await signedInBy(sessionId, now))?.actor ?? null;
-
 /** The actor for a job, the demo or a test: a user under one of his assignments. */
 export function actorOfUser(userId: string, assignmentId: string | null, now: Date): Promise<Actor | null> {
   const assignment = assignmentId ? Prisma.sql`and a.id = ${assignmentId}::uuid` : Prisma.empty;

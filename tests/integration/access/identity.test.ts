@@ -7,12 +7,12 @@ import type { Actor } from '@/lib/access/actor-type';
 import { authOptions } from '@/lib/access/auth-options';
 import { disableUser } from '@/lib/access/disable-user';
 import { editUser } from '@/lib/access/edit-user';
-import { actorOfSession } from '@/lib/access/read-actor';
 import { lacksSecondFactor } from '@/lib/access/second-factor-rule';
 import { signInByIdentity } from '@/lib/access/sign-in-by-identity';
 import { now } from '@/lib/core/clock';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { type Account, CLIENT, CookieJar, followTo, startIssuer } from '@/tests/support/issuer';
+import { actorOfSession } from '@/tests/support/session';
 import { makeWorld, type World } from '@/tests/support/world';
 
 // Next's own, which exist only while it answers a request.

@@ -6,9 +6,9 @@ import { makeFirstAdminLink } from '@/lib/access/first-admin';
 import { openInvitation } from '@/lib/access/invitation';
 import { inviteUser } from '@/lib/access/invite-user';
 import { makeFirstAdmin } from '@/lib/access/make-first-admin';
-import { actorOfSession } from '@/lib/access/read-actor';
 import { now, setClock } from '@/lib/core/clock';
 import { asOwner, resetDatabase, urls } from '@/tests/support/database';
+import { actorOfSession } from '@/tests/support/session';
 import { CAN_THO, makeWorld, type World } from '@/tests/support/world';
 import { attempt, openSessionOf, PASSWORD } from './account';
 

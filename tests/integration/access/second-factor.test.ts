@@ -2,13 +2,13 @@ import { Secret, TOTP } from 'otpauth';
 import { beforeEach, expect, it } from 'vitest';
 import { accountFacts } from '@/lib/access/account-facts';
 import type { Actor } from '@/lib/access/actor-type';
-import { actorOfSession } from '@/lib/access/read-actor';
 import { resetSecondFactor } from '@/lib/access/reset-second-factor';
 import { beginSecondFactor, disableSecondFactor, enableSecondFactor } from '@/lib/access/second-factor';
 import { lacksSecondFactor } from '@/lib/access/second-factor-rule';
 import { saveSettings, readSettings } from '@/lib/access/settings';
 import { now, setClock } from '@/lib/core/clock';
 import { asOwner, resetDatabase } from '@/tests/support/database';
+import { actorOfSession } from '@/tests/support/session';
 import { CAN_THO, makeWorld, type World } from '@/tests/support/world';
 import { attempt, openSessionOf, PASSWORD, withPassword } from './account';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeSession } from '@/lib/access/close-session';
-import { actorOfSession } from '@/lib/access/read-actor';
 import { mayTry } from '@/lib/access/throttle';
 import { addDays, now, setClock, vietnamDay } from '@/lib/core/clock';
 import { asOwner, resetDatabase } from '@/tests/support/database';
+import { actorOfSession } from '@/tests/support/session';
 import { addUser, makeWorld, WARD, type World } from '@/tests/support/world';
 import { attempt, openSessionOf, PASSWORD, withPassword } from './account';
 
