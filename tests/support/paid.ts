@@ -24,16 +24,17 @@ export const payment = async (remittanceId: string, paidOn: Day = vietnamDay()) 
   bankReference: `FT26182${remittanceId.slice(-8)}`,
 });
 
-/** Prepares, approves and pays everything allocated in a drive. Gives the remittance. */
-export async function paid(world: World, driveId: string): Promise<string> {
+/** Prepares and approves an order for everything allocated in a drive. Gives the remittance. */
+export async function approvedOrder(world: World, driveId: string): Promise<string> {
   const { id } = ok(await prepareRemittance(world.finance, { driveId, priceDay: vietnamDay() }));
-  ok(
-    await approveRemittance(world.leader, {
-      ...signed(),
-      remittanceId: id,
-      version: await versionOf('Remittance', id),
-    }),
-  );
+  const version = await versionOf('Remittance', id);
+  ok(await approveRemittance(world.leader, { ...signed(), remittanceId: id, version }));
+  return id;
+}
+
+/** And pays it. */
+export async function paid(world: World, driveId: string): Promise<string> {
+  const id = await approvedOrder(world, driveId);
   ok(await payRemittance(world.finance, await payment(id)));
   return id;
 }

@@ -1,5 +1,6 @@
 import { expect, type Page, type TestInfo } from '@playwright/test';
 import ExcelJS from 'exceljs';
+import { ANSWER_HEADINGS } from '@/tests/support/answer-headings';
 import { fill, move, sendForm } from '@/tests/support/page-steps';
 import { groupBy } from '@/lib/core/group-by';
 import { driveId, rows } from './database';
@@ -53,17 +54,7 @@ export async function answer(
   for (const [batchId, batch] of await asked()) {
     const book = new ExcelJS.Workbook();
     const sheet = book.addWorksheet('Kết quả');
-    sheet.addRow([
-      'STT',
-      'Mã tham chiếu',
-      'Họ và tên',
-      'Mã số BHXH',
-      'Số thẻ BHYT',
-      'Từ ngày',
-      'Đến ngày',
-      'Kết quả',
-      'Lý do',
-    ]);
+    sheet.addRow(ANSWER_HEADINGS);
     for (const row of batch) {
       const reason = reject?.(row);
       const number =

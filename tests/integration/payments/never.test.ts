@@ -10,7 +10,7 @@ import { recordInsurerRefund } from '@/lib/payments/record-insurer-refund';
 import { allocate, approvedList, balances, givenAllocated, itemsOf, people } from '@/tests/support/allocated';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { ok, signed } from '@/tests/support/drive';
-import { answersTo, paid, payment, readAnswerOf, sentBatch, versionOf } from '@/tests/support/paid';
+import { answersTo, approvedOrder, paid, payment, readAnswerOf, sentBatch, versionOf } from '@/tests/support/paid';
 import { makeWorld } from '@/tests/support/world';
 
 vi.setConfig({ testTimeout: 120_000 }); // twenty callers at once on a busy machine
@@ -122,14 +122,7 @@ test('two orders are not paid by one transfer', async () => {
   const [{ bankReference }] = (await asOwner((c) => c.query('select "bankReference" from "Remittance"'))).rows;
   await approvedList(driveId, [{ fullName: 'Hoàng Thị Sau', citizenId: '024150999999' }]);
   await allocate(world, driveId);
-  const { id } = ok(await prepareRemittance(world.finance, { driveId, priceDay: vietnamDay() }));
-  ok(
-    await approveRemittance(world.leader, {
-      ...signed(),
-      remittanceId: id,
-      version: await versionOf('Remittance', id),
-    }),
-  );
+  const id = await approvedOrder(world, driveId);
   const again = { ...(await payment(id)), bankReference: ` ${bankReference.toLowerCase()} ` };
   expect(await payRemittance(world.finance, again)).toMatchObject({
     code: 'sameTransfer',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addDays, type Day, setClock, startOfDay, vietnamDay } from '@/lib/core/clock';
 import { getDriveOverview } from '@/lib/drives/queries';
 import { cancelPledge, writeOffPledge } from '@/lib/funds/end-pledge';
+import { getDriveFunds } from '@/lib/funds/queries';
 import { readReport } from '@/lib/reports/report';
 import { listSponsors } from '@/lib/sponsors/queries';
 import { asOwner, resetDatabase } from '@/tests/support/database';
@@ -37,6 +38,7 @@ test('a pledge counts until the day it ended; of one written off, what came of i
   expect(await pledgedOn(addDays(later, -1))).toBe(17_800_000n);
   expect(await pledgedOn(later)).toBe(5_800_000n);
   expect((await getDriveOverview.as(world.finance, driveId)).figures.money?.pledged).toBe(5_800_000n);
+  expect((await getDriveFunds.as(world.finance, driveId)).totals.promised).toBe(5_800_000n); // the same rule, over rows
   const table = { sort: 'name', desc: false, skip: 0, take: 10, filters: {} } as Parameters<typeof listSponsors>[0];
   expect((await listSponsors.as(world.finance, table)).rows[0]?.pledged).toBe(5_800_000n);
 

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
 import { readAnswer, writeAnswerTemplate, type AnswerRow } from '@/lib/cards/answer-file';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
+import { ANSWER_HEADINGS } from '@/tests/support/answer-headings';
 
-const HEADER = [
-  'STT',
-  'Mã tham chiếu',
-  'Họ và tên',
-  'Mã số BHXH',
-  'Số thẻ BHYT',
-  'Từ ngày',
-  'Đến ngày',
-  'Kết quả',
-  'Lý do',
-];
 const GOOD = ['1', 'BN7K2M', 'Nguyễn Thị Hường', '2412345678', '2412345678', '2026-01-09', '2027-01-08', 'Đã cấp', ''];
 const changed = (changes: Record<number, string>) => GOOD.map((cell, i) => changes[i] ?? cell);
-const codes = (...rows: string[][]) => readAnswer([HEADER, ...rows]).problems.map(({ code }) => code);
+const codes = (...rows: string[][]) => readAnswer([ANSWER_HEADINGS, ...rows]).problems.map(({ code }) => code);
 
 test('the insurer, played by the product, answers in a file that is read back row by row', async () => {
   const rows: Omit<AnswerRow, 'sheetRow'>[] = [
@@ -94,22 +84,24 @@ test.each([
   ['a row that cannot be matched', { 0: '', 1: '' }, ['noReference']],
 ])('%s is a problem of its row and is not guessed', (_, changes, expected) => {
   expect(codes(changed(changes))).toEqual(expected);
-  expect(readAnswer([HEADER, changed(changes)]).rows).toEqual([]);
+  expect(readAnswer([ANSWER_HEADINGS, changed(changes)]).rows).toEqual([]);
 });
 
 test('the old card number of 15 characters is read', () => {
-  expect(readAnswer([HEADER, changed({ 4: 'GD4 24 2412345678' })]).rows[0]?.cardNumber).toBe('GD4242412345678');
+  expect(readAnswer([ANSWER_HEADINGS, changed({ 4: 'GD4 24 2412345678' })]).rows[0]?.cardNumber).toBe(
+    'GD4242412345678',
+  );
 });
 
 test('one item answered twice: the second is a problem, the first stands', () => {
-  const answer = readAnswer([HEADER, GOOD, changed({ 0: '2' })]);
+  const answer = readAnswer([ANSWER_HEADINGS, GOOD, changed({ 0: '2' })]);
   expect(answer.rows).toHaveLength(1);
   expect(answer.problems).toMatchObject([{ sheetRow: 3, code: 'answeredTwice', value: 'BN7K2M' }]);
 });
 
 test('a file without headings, or without the column of results, says so', () => {
   expect(readAnswer([['a', 'b']]).problems).toMatchObject([{ code: 'noHeader' }]);
-  expect(readAnswer([HEADER.filter((name) => name !== 'Kết quả'), GOOD]).problems).toEqual([
+  expect(readAnswer([ANSWER_HEADINGS.filter((name) => name !== 'Kết quả'), GOOD]).problems).toEqual([
     { sheetRow: 1, column: 'result', value: '', code: 'columnMissing' },
   ]);
 });
