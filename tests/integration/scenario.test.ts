@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROLES } from '@/lib/access/roles';
 import { actorOfUser } from '@/lib/access/read-actor';
 import { setClock, vietnamDay } from '@/lib/core/clock';
+import en from '@/lib/i18n/messages/en/admin.json';
+import vi from '@/lib/i18n/messages/vi/admin.json';
 import type { Account } from '@/prisma/demo/office';
 import { readHome } from '@/lib/reports/home';
 import { loadDemo } from '@/prisma/seed';
@@ -225,4 +227,12 @@ test('there is a sign-in for each role, and the public page has figures from the
   expect((await one<{ n: number }>(`select count(*)::int as n from "RoleAssignment" where role = 'sponsor'`)).n).toBe(
     2,
   );
+});
+
+test('what the audit of the demo counts has its word in both languages', async () => {
+  const counted = await all<{ key: string }>(
+    `select distinct key from "AuditEvent", jsonb_each(counts) where jsonb_typeof(value) = 'number'`,
+  );
+  expect(counted.length).toBeGreaterThan(15);
+  for (const { count: words } of [vi, en]) expect(counted.filter(({ key }) => !(key in words))).toEqual([]);
 });
