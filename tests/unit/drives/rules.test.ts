@@ -132,4 +132,8 @@ test('the chain stands at the first step that is not done; a closed drive at non
     ['handovers', 'ahead'],
   ]);
   expect(Object.values(chainStates('closed', figures))).not.toContain('now');
+  // Who sees no money is not told that it came, and is not held up by it.
+  const begun = { ...figures, items: 0, paid: 0, issued: 0, handedOver: 0, lists: 1, listsApproved: 0, money: null };
+  expect(chainStates('open', begun)).toMatchObject({ plan: 'done', pledges: 'ahead', lists: 'now' });
+  expect(chainStates('open', { ...begun, items: 1 }).pledges).toBe('done');
 });
