@@ -47,15 +47,23 @@ export async function sendForm(page: Page, label: string, leadsTo: RegExp): Prom
   await carriedOut(page, async () => leadsTo.test(new URL(page.url()).pathname + new URL(page.url()).search), label);
 }
 
-/** Presses one button for one move, says yes where it asks (with a reason where it wants one), and waits for what then stands on the page. */
+/**
+ * Presses one button for one move, says yes where it asks (with a reason where it wants one), and waits for what then stands on the page.
+ * Words that stood there before the press would tell nothing of it: they are refused as a sign.
+ */
 export async function move(page: Page, label: string, seen: string | RegExp, reason?: string): Promise<void> {
-  await page.getByRole('button', { name: label, exact: true }).first().click();
+  const words = typeof seen === 'string' ? new RegExp(seen.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) : seen; // a string would match in any case
+  const sign = page.getByText(words).filter({ visible: true });
+  const button = page.getByRole('button', { name: label, exact: true }).first();
+  await expect(button).toBeVisible();
+  await expect(sign, `"${seen}" is on the page before "${label}" is pressed`).toHaveCount(0);
+  await button.click();
   const asked = page.locator('dialog[open]');
   if (await asked.isVisible()) {
     if (reason) await asked.locator('textarea, input[type="text"]').first().fill(reason);
     await asked.getByRole('button').last().click();
   }
-  await carriedOut(page, () => page.getByText(seen).first().isVisible(), label);
+  await carriedOut(page, async () => !(await asked.isVisible()) && (await sign.first().isVisible()), label);
 }
 
 /** One of a few choices, by its words. */
