@@ -27,6 +27,7 @@ const config: NextConfig = {
   ],
   headers: async () => [
     { source: '/:path*', headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
+    { source: '/icons.svg', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] }, // its address names its content
     { source: '/:path*', has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }], headers: [HSTS] },
   ],
   // Messages reach pages with their ICU already parsed (lib/i18n/load-messages.ts), so the parser stays out of the browser.

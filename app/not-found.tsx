@@ -1,10 +1,9 @@
-import { NotFoundMessage } from '@/components/frame/not-found-message';
-import { PublicFrame } from '@/components/frame/public-frame';
+'use client';
+import { lazy } from 'react';
+
+/** Every page is sent with what would stand there if it were not found: only by name, therefore, and drawn when it is needed. */
+const NotFoundPage = lazy(() => import('@/components/frame/not-found-page'));
 
 export default function NotFound() {
-  return (
-    <PublicFrame>
-      <NotFoundMessage />
-    </PublicFrame>
-  );
+  return <NotFoundPage />;
 }

@@ -1,4 +1,4 @@
-import { FileSearch, LogIn } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import StaffLayout from '@/app/(staff)/layout';
 import { PublicFrame } from '@/components/frame/public-frame';
@@ -31,10 +31,10 @@ export default async function StartPage() {
         <h1 className="mt-2 text-3xl leading-snug font-bold sm:text-4xl">{t('title')}</h1>
         <p className="text-muted mt-4 text-lg">{t('body')}</p>
         <div className="mt-8 flex flex-wrap gap-3">
-          <ButtonLink look="primary" href={paths.signIn} icon={<LogIn />}>
+          <ButtonLink look="primary" href={paths.signIn} icon={<Icon name="LogIn" />}>
             {t('signIn')}
           </ButtonLink>
-          <ButtonLink href={paths.verifyForm} icon={<FileSearch />}>
+          <ButtonLink href={paths.verifyForm} icon={<Icon name="FileSearch" />}>
             {t('verify')}
           </ButtonLink>
           <ButtonLink look="quiet" href={paths.publicTotals}>

@@ -1,3 +1,5 @@
+import { FRAME_PATHS } from './frame-paths';
+
 /** Every internal address. A page or a mail never writes one by hand. */
 const drive = (driveId: string) => {
   const root = `/drives/${driveId}`;
@@ -49,7 +51,7 @@ const drive = (driveId: string) => {
 };
 
 export const paths = {
-  home: '/',
+  ...FRAME_PATHS,
   signIn: '/sign-in',
   /** The sign-in, and after it the page that was asked for. */
   signInThen: (path: string) => (path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`),
@@ -58,7 +60,6 @@ export const paths = {
   secondFactor: '/setup/second-factor',
   reset: '/reset',
   accessSlip: (invitationId: string, press: string) => `/api/access/slip/${invitationId}?press=${press}`,
-  account: '/account',
   /** The rows behind a number of the home page. */
   waiting: (code: string, driveId: string) => `/waiting/${code}${driveId ? `?drive=${driveId}` : ''}`,
   publicTotals: '/public',

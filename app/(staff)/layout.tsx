@@ -1,24 +1,23 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { AssignmentSwitch } from '@/components/access/assignment-switch';
-import { NavIcon } from '@/components/access/nav-icon';
 import { AppFrame } from '@/components/frame/app-frame';
+import { NAV_ICONS } from '@/components/frame/nav-icons';
 import { signOutAction } from '@/lib/access/actions';
-import { frameFacts } from '@/lib/access/frame';
 import { navigationOf } from '@/lib/access/navigation';
 import { placeName } from '@/lib/access/place-name';
-import { requireActor } from '@/lib/access/session';
+import { frameFacts, requireActor } from '@/lib/access/session';
 import type { PlaceName } from '@/lib/places/wards';
 
 /** Every page behind the sign-in. */
 export default async function StaffLayout({ children }: { children: ReactNode }) {
   const actor = await requireActor();
-  const [facts, locale, t] = await Promise.all([frameFacts(actor), getLocale(), getTranslations()]);
+  const [facts, locale, t] = await Promise.all([frameFacts(), getLocale(), getTranslations()]);
   const nameOf = (place: PlaceName) => placeName(place, place.code, locale);
   const nav = navigationOf(actor.role).map((entry) => ({
     href: entry.href,
     label: t(`access.nav.${entry.key}`),
-    icon: <NavIcon name={entry.key} />,
+    icon: NAV_ICONS[entry.key],
     ...('group' in entry ? { group: t(`access.nav.groups.${entry.group}`) } : {}),
     ...('exact' in entry ? { exact: entry.exact } : {}),
   }));

@@ -1,4 +1,4 @@
-import { ArrowLeftRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { switchAssignmentAction } from '@/lib/access/actions';
 
@@ -15,7 +15,7 @@ export function AssignmentSwitch({ others }: { others: { id: string; role: strin
           value={id}
           className="hover:bg-sunken flex min-h-11 w-full items-center gap-2.5 rounded-md px-3 py-1.5 text-left"
         >
-          <ArrowLeftRight aria-hidden className="size-4.5 shrink-0" />
+          <Icon name="ArrowLeftRight" className="size-4.5 shrink-0" />
           <span>
             {role}
             <span className="text-muted block text-sm">{place}</span>

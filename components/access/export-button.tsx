@@ -1,5 +1,5 @@
 'use client';
-import { FileSpreadsheet } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { useRefusalWords } from '@/components/form/refusal-words';
@@ -34,7 +34,7 @@ export function ExportButton({ address }: { address: string }) {
   };
   return (
     <>
-      <Button icon={<FileSpreadsheet aria-hidden />} onClick={() => setOpen(true)}>
+      <Button icon={<Icon name="FileSpreadsheet" />} onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('title')}>

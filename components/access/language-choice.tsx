@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button-class';
 import { chooseLocaleAction } from '@/lib/access/actions';
@@ -18,7 +18,7 @@ export function LanguageChoice({ current }: { current: string }) {
           aria-pressed={locale === current}
           className={buttonClass(locale === current ? 'primary' : 'secondary')}
         >
-          {locale === current && <Check aria-hidden />}
+          {locale === current && <Icon name="Check" />}
           {t(locale)}
         </button>
       ))}

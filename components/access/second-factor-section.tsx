@@ -1,4 +1,4 @@
-import { ShieldCheck } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -22,7 +22,7 @@ export function SecondFactorSection({ since }: { since: Date | null }) {
           </details>
         </>
       ) : (
-        <ButtonLink href={paths.secondFactor} look="secondary" icon={<ShieldCheck aria-hidden />}>
+        <ButtonLink href={paths.secondFactor} look="secondary" icon={<Icon name="ShieldCheck" />}>
           {t('setUp')}
         </ButtonLink>
       )}

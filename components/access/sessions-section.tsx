@@ -1,4 +1,4 @@
-import { LogOut } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/form/action-button';
 import { Badge } from '@/components/ui/badge';
@@ -26,7 +26,7 @@ export function SessionsSection({ sessions, current }: SessionsSectionProps) {
             action={signOutElsewhereAction}
             input={{}}
             label={t('endOthers')}
-            icon={<LogOut aria-hidden />}
+            icon={<Icon name="LogOut" />}
             confirm={{ title: t('endOthers'), body: t('endOthersBody', { count: others }) }}
           />
         )

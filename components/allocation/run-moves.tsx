@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { CircleCheck, FileText, Undo2 } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { ActionButton } from '@/components/form/action-button';
 import { ButtonLink } from '@/components/ui/button';
 import { PrintButton } from '@/components/ui/print-button';
@@ -13,7 +13,7 @@ export function MainMove({ run, driveId }: { run: RunView; driveId: string }) {
   const t = useTranslations('allocation');
   if (run.mayApprove)
     return (
-      <ButtonLink plain look="primary" href="#approve" icon={<CircleCheck aria-hidden />}>
+      <ButtonLink plain look="primary" href="#approve" icon={<Icon name="CircleCheck" />}>
         {t('approve.submit')}
       </ButtonLink>
     );
@@ -32,7 +32,7 @@ export function OtherMoves({ run }: { run: RunView }) {
   return (
     <>
       {run.document ? (
-        <ButtonLink plain href={paths.documentFile(run.document.id)} target="_blank" icon={<FileText aria-hidden />}>
+        <ButtonLink plain href={paths.documentFile(run.document.id)} target="_blank" icon={<Icon name="FileText" />}>
           {t('document', { number: run.document.numberText })}
         </ButtonLink>
       ) : (
@@ -41,7 +41,7 @@ export function OtherMoves({ run }: { run: RunView }) {
       {run.mayReject && (
         <ActionButton
           look="danger"
-          icon={<Undo2 aria-hidden />}
+          icon={<Icon name="Undo2" />}
           action={rejectAllocationAction}
           input={{ runId: run.id, version: run.version }}
           label={t('reject.button')}

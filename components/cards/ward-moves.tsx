@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { type Column, DataTable } from '@/components/table/data-table';
@@ -46,7 +46,7 @@ export async function WardMoves({ rows, driveId }: { rows: MoveRow[]; driveId: s
               plain
               look="quiet"
               target="_blank"
-              icon={<Printer aria-hidden />}
+              icon={<Icon name="Printer" />}
               href={paths.cardLabels(driveId, what, wardCode)}
             >
               {t(what)}

@@ -1,4 +1,4 @@
-import { Archive, RotateCcw } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/form/action-button';
 import { closeCaseAction, reopenCaseAction } from '@/lib/cases/actions';
@@ -14,7 +14,7 @@ export function CaseActions({ caseId, version, state }: { caseId: string; versio
           action={reopenCaseAction}
           input={input}
           label={t('reopen')}
-          icon={<RotateCcw aria-hidden />}
+          icon={<Icon name="RotateCcw" />}
           confirm={{ title: t('reopenTitle'), body: t('reopenBody'), reason: 'required' }}
         />
       )}
@@ -23,7 +23,7 @@ export function CaseActions({ caseId, version, state }: { caseId: string; versio
           action={closeCaseAction}
           input={input}
           label={t('close')}
-          icon={<Archive aria-hidden />}
+          icon={<Icon name="Archive" />}
           confirm={{ title: t('closeTitle'), body: t(state === 'answered' ? 'closeBody' : 'closeUnanswered') }}
         />
       )}

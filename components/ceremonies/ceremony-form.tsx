@@ -1,5 +1,5 @@
 'use client';
-import { Plus, Trash2 } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useFieldArray } from 'react-hook-form';
 import * as z from 'zod/mini';
@@ -79,7 +79,7 @@ function CeremonyFields({
               <Button
                 small
                 look="quiet"
-                icon={<Trash2 aria-hidden />}
+                icon={<Icon name="Trash2" />}
                 aria-label={t('form.removeGuest', { name: t('form.guest', { number: i + 1 }) })}
                 onClick={() => guests.remove(i)}
               />
@@ -93,7 +93,7 @@ function CeremonyFields({
         ))}
         <Button
           className="self-start"
-          icon={<Plus aria-hidden />}
+          icon={<Icon name="Plus" />}
           onClick={() => guests.append({ name: '', post: '', leader: false } as never)}
         >
           {t('form.addGuest')}

@@ -1,4 +1,4 @@
-import { CalendarCheck, CalendarClock, CalendarPlus, CalendarX, Pencil, Users } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { ButtonLink } from '@/components/ui/button';
@@ -20,7 +20,7 @@ export async function CeremonyMainMove({ row }: { row: CeremonyDetail }) {
     return (
       <ActionButton
         look="primary"
-        icon={<CalendarCheck aria-hidden />}
+        icon={<Icon name="CalendarCheck" />}
         action={confirmCeremonyAction}
         input={ref}
         label={t('moves.confirm')}
@@ -31,7 +31,7 @@ export async function CeremonyMainMove({ row }: { row: CeremonyDetail }) {
     return (
       <ActionButton
         look="primary"
-        icon={<CalendarCheck aria-hidden />}
+        icon={<Icon name="CalendarCheck" />}
         action={holdCeremonyAction}
         input={ref}
         label={t('moves.hold')}
@@ -42,7 +42,7 @@ export async function CeremonyMainMove({ row }: { row: CeremonyDetail }) {
     return <ActionButton look="primary" action={replanCeremonyAction} input={ref} label={t('moves.replan')} />;
   if (row.may.choose)
     return (
-      <ButtonLink look="primary" icon={<Users aria-hidden />} href={paths.drive(row.driveId).ceremonyPeople(row.id)}>
+      <ButtonLink look="primary" icon={<Icon name="Users" />} href={paths.drive(row.driveId).ceremonyPeople(row.id)}>
         {t('people')}
       </ButtonLink>
     );
@@ -58,21 +58,21 @@ export async function CeremonyMoreMoves({ row }: { row: CeremonyDetail }) {
   return (
     <>
       {row.may.edit && (
-        <ButtonLink icon={<Pencil aria-hidden />} href={at.ceremonyEdit(row.id)}>
+        <ButtonLink icon={<Icon name="Pencil" />} href={at.ceremonyEdit(row.id)}>
           {t('edit')}
         </ButtonLink>
       )}
       {row.may.choose && (row.may.confirm || row.may.replan || (row.may.hold && !row.notYet)) && (
-        <ButtonLink icon={<Users aria-hidden />} href={at.ceremonyPeople(row.id)}>
+        <ButtonLink icon={<Icon name="Users" />} href={at.ceremonyPeople(row.id)}>
           {t('people')}
         </ButtonLink>
       )}
-      <ButtonLink plain icon={<CalendarPlus aria-hidden />} href={paths.ceremonyFile(row.id)}>
+      <ButtonLink plain icon={<Icon name="CalendarPlus" />} href={paths.ceremonyFile(row.id)}>
         {t('calendarFile')}
       </ButtonLink>
       {row.may.postpone && (
         <ActionButton
-          icon={<CalendarClock aria-hidden />}
+          icon={<Icon name="CalendarClock" />}
           action={postponeCeremonyAction}
           input={ref}
           label={t('moves.postpone')}
@@ -86,7 +86,7 @@ export async function CeremonyMoreMoves({ row }: { row: CeremonyDetail }) {
       {row.may.cancel && (
         <ActionButton
           look="danger"
-          icon={<CalendarX aria-hidden />}
+          icon={<Icon name="CalendarX" />}
           action={cancelCeremonyAction}
           input={ref}
           label={t('moves.cancel')}

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { cn } from '@/components/ui/cn';
@@ -26,7 +26,9 @@ export function MonthGrid({
     const text = (
       <>
         <span className="font-semibold">{row.from}</span> {nameOf(row, locale)}
-        {row.doubled && <TriangleAlert role="img" aria-label={t('doubled')} className="text-warn ml-1 inline size-4" />}
+        {row.doubled && (
+          <Icon name="TriangleAlert" role="img" aria-label={t('doubled')} className="text-warn ml-1 inline size-4" />
+        )}
       </>
     );
     const classes = cn(

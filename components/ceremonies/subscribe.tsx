@@ -1,4 +1,4 @@
-import { RefreshCw, Rss, Unlink } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/form/action-button';
 import { ButtonLink } from '@/components/ui/button';
@@ -12,7 +12,7 @@ export function Subscribe({ address }: { address: string | null }) {
     return (
       <div className="flex flex-col items-start gap-3">
         <p>{t('lead')}</p>
-        <ActionButton action={makeCalendarAddressAction} input={{}} label={t('make')} icon={<Rss aria-hidden />} />
+        <ActionButton action={makeCalendarAddressAction} input={{}} label={t('make')} icon={<Icon name="Rss" />} />
       </div>
     );
   return (
@@ -20,14 +20,14 @@ export function Subscribe({ address }: { address: string | null }) {
       <p>{t('lead')}</p>
       <p className="bg-sunken w-full rounded-md px-3 py-2 text-sm break-all select-all">{address}</p>
       <div className="flex flex-wrap gap-2">
-        <ButtonLink plain small href={address.replace(/^https?:/, 'webcal:')} icon={<Rss aria-hidden />}>
+        <ButtonLink plain small href={address.replace(/^https?:/, 'webcal:')} icon={<Icon name="Rss" />}>
           {t('open')}
         </ButtonLink>
         <CopyButton text={address} label={t('copy')} />
         <ActionButton
           small
           look="quiet"
-          icon={<RefreshCw aria-hidden />}
+          icon={<Icon name="RefreshCw" />}
           action={makeCalendarAddressAction}
           input={{}}
           label={t('change')}
@@ -36,7 +36,7 @@ export function Subscribe({ address }: { address: string | null }) {
         <ActionButton
           small
           look="quiet"
-          icon={<Unlink aria-hidden />}
+          icon={<Icon name="Unlink" />}
           action={revokeCalendarAddressAction}
           input={{}}
           label={t('revoke')}

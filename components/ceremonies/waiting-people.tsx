@@ -1,4 +1,4 @@
-import { Building2 } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { DataTable } from '@/components/table/data-table';
@@ -24,7 +24,7 @@ export async function WaitingPeople({ row }: { row: CeremonyDetail }) {
       action={
         row.may.choose && urgent.length > 0 ? (
           <ActionButton
-            icon={<Building2 aria-hidden />}
+            icon={<Icon name="Building2" />}
             action={chooseRouteAction}
             input={{ driveId: row.driveId, itemIds: urgent, route: 'wardOffice' }}
             label={t('waiting.send', { count: urgent.length })}

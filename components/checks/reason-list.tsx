@@ -1,4 +1,4 @@
-import { CircleMinus, CirclePlus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import type { REASON_CODES } from '@/lib/checks/compare';
 
@@ -14,9 +14,9 @@ export function ReasonList({ reasons }: ReasonListProps) {
       {reasons.map(({ code, against }) => (
         <li key={code} className="flex items-start gap-1.5">
           {against ? (
-            <CircleMinus className="text-warn mt-1 size-4 shrink-0" aria-label={t('pair.against')} />
+            <Icon name="CircleMinus" className="text-warn mt-1 size-4 shrink-0" aria-label={t('pair.against')} />
           ) : (
-            <CirclePlus className="text-success mt-1 size-4 shrink-0" aria-label={t('pair.for')} />
+            <Icon name="CirclePlus" className="text-success mt-1 size-4 shrink-0" aria-label={t('pair.for')} />
           )}
           <span>{t(`reasons.${code as (typeof REASON_CODES)[number]}`)}</span>
         </li>

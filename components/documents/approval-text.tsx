@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ApprovalView } from '@/lib/core/approval';
 import { formatter } from '@/lib/i18n/format';
@@ -22,7 +22,7 @@ export function ApprovalText({ approval }: { approval: ApprovalView }) {
           target="_blank"
           className="prose-link ml-2 inline-flex items-center gap-1 whitespace-nowrap max-sm:min-h-11 print:hidden"
         >
-          <FileText aria-hidden className="size-[1.1em] shrink-0" />
+          <Icon name="FileText" className="size-[1.1em] shrink-0" />
           {t('scan')}
         </a>
       )}

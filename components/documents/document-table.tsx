@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -21,7 +21,7 @@ export const PrintLink = ({ documentId, label }: { documentId: string; label: st
     target="_blank"
     className="prose-link inline-flex items-center gap-1.5 font-medium whitespace-nowrap max-sm:min-h-11"
   >
-    <FileText aria-hidden className="size-[1.1em] shrink-0" />
+    <Icon name="FileText" className="size-[1.1em] shrink-0" />
     {label}
   </a>
 );

@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, Hand, Pencil, Play } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/form/action-button';
 import { ButtonLink } from '@/components/ui/button';
@@ -24,13 +24,13 @@ export function MainMove({ drive, listsOpen, left }: MovesProps) {
   const of = paths.drive(drive.id);
   if (drive.state === 'draft' && drive.allowed.approve)
     return (
-      <ButtonLink plain look="primary" href="#approve" icon={<CircleCheck aria-hidden />}>
+      <ButtonLink plain look="primary" href="#approve" icon={<Icon name="CircleCheck" />}>
         {t('approve')}
       </ButtonLink>
     );
   if (drive.allowed.edit)
     return (
-      <ButtonLink look="primary" href={of.edit} icon={<Pencil aria-hidden />}>
+      <ButtonLink look="primary" href={of.edit} icon={<Icon name="Pencil" />}>
         {t('edit')}
       </ButtonLink>
     );
@@ -42,7 +42,7 @@ export function MainMove({ drive, listsOpen, left }: MovesProps) {
         input={input}
         label={t('open')}
         look="primary"
-        icon={<Play aria-hidden />}
+        icon={<Icon name="Play" />}
         confirm={{
           title: t('openTitle', { wards: drive.wards.length }),
           body: t('openBody', { deadline: f.day(drive.listDeadline) }),
@@ -56,7 +56,7 @@ export function MainMove({ drive, listsOpen, left }: MovesProps) {
         input={input}
         label={t('distribute')}
         look="primary"
-        icon={<Hand aria-hidden />}
+        icon={<Icon name="Hand" />}
         confirm={{ title: t('distributeTitle'), body: t('distributeBody', { lists: listsOpen }) }}
       />
     );
@@ -67,7 +67,7 @@ export function MainMove({ drive, listsOpen, left }: MovesProps) {
         input={input}
         label={t('close')}
         look="primary"
-        icon={<CircleCheck aria-hidden />}
+        icon={<Icon name="CircleCheck" />}
         confirm={{ title: t('closeTitle'), body: <LeftList left={left} /> }}
       />
     );
@@ -121,7 +121,7 @@ export function OtherMoves({ drive, figures }: { drive: DriveDetail; figures: Dr
   return (
     <>
       {!drive.allowed.edit && drive.allowed.wards && (
-        <ButtonLink href={paths.drive(drive.id).editPart('wards')} icon={<Pencil aria-hidden />}>
+        <ButtonLink href={paths.drive(drive.id).editPart('wards')} icon={<Icon name="Pencil" />}>
           {t('editWards')}
         </ButtonLink>
       )}
@@ -131,7 +131,7 @@ export function OtherMoves({ drive, figures }: { drive: DriveDetail; figures: Dr
           input={{ driveId: drive.id, version: drive.version }}
           label={t('cancel')}
           look="danger"
-          icon={<Ban aria-hidden />}
+          icon={<Icon name="Ban" />}
           confirm={{ title: t('cancelTitle'), body: <CancelEffects figures={figures} />, reason: 'required' }}
         />
       )}

@@ -1,5 +1,5 @@
 'use client';
-import { CalendarClock, Check, RotateCcw } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActionButton } from '@/components/form/action-button';
@@ -33,10 +33,10 @@ export function MilestoneControls({ row, today }: { row: Row; today: string }) {
         action={markMilestoneDoneAction}
         input={{ ...ids, doneOn: row.doneOn ? '' : today }}
         label={t(row.doneOn ? 'reopen' : 'done')}
-        icon={row.doneOn ? <RotateCcw aria-hidden /> : <Check aria-hidden />}
+        icon={row.doneOn ? <Icon name="RotateCcw" /> : <Icon name="Check" />}
       />
       {!row.doneOn && (
-        <Button small look="quiet" icon={<CalendarClock aria-hidden />} onClick={() => setMoving(true)}>
+        <Button small look="quiet" icon={<Icon name="CalendarClock" />} onClick={() => setMoving(true)}>
           {t('move')}
         </Button>
       )}

@@ -1,4 +1,5 @@
-import { AlarmClock, CalendarDays, CircleCheck, Clock } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
+import type { IconName } from '@/components/ui/icon-names';
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge, type Tone } from '@/components/ui/badge';
 import { Timeline } from '@/components/ui/timeline';
@@ -10,21 +11,21 @@ import { MilestoneControls } from './lazy-forms';
 
 export type BoardMilestone = DriveBoard['milestones'][number];
 
-const LOOKS: Record<DayStanding, [Tone, typeof Clock, 'done' | 'now' | 'ahead' | 'late']> = {
-  done: ['success', CircleCheck, 'done'],
-  late: ['warn', AlarmClock, 'late'],
-  today: ['warn', Clock, 'now'],
-  soon: ['info', Clock, 'now'],
-  ahead: ['neutral', CalendarDays, 'ahead'],
+const LOOKS: Record<DayStanding, [Tone, IconName, 'done' | 'now' | 'ahead' | 'late']> = {
+  done: ['success', 'CircleCheck', 'done'],
+  late: ['warn', 'AlarmClock', 'late'],
+  today: ['warn', 'Clock', 'now'],
+  soon: ['info', 'Clock', 'now'],
+  ahead: ['neutral', 'CalendarDays', 'ahead'],
 };
 
 /** How a milestone stands: in a word, an icon and a tone. */
 export function StandingBadge({ row }: { row: Pick<BoardMilestone, 'standing' | 'days' | 'doneOn'> }) {
   const t = useTranslations('drives.standing');
   const f = formatter(useLocale());
-  const [tone, Icon] = LOOKS[row.standing];
+  const [tone, icon] = LOOKS[row.standing];
   return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
+    <Badge tone={tone} icon={<Icon name={icon} />}>
       {t(row.standing, { days: Math.abs(row.days), day: row.doneOn ? f.day(row.doneOn) : '' })}
     </Badge>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { Plus, Trash2 } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { useFieldArray } from 'react-hook-form';
 import type * as z from 'zod/mini';
@@ -33,7 +33,7 @@ export function MilestonesForm({ defaults, next }: { defaults: z.input<typeof Se
               <Button
                 small
                 look="quiet"
-                icon={<Trash2 aria-hidden />}
+                icon={<Icon name="Trash2" />}
                 aria-label={t('milestones.remove', { name: row.name })}
                 onClick={() => rows.remove(i)}
               />
@@ -58,7 +58,7 @@ export function MilestonesForm({ defaults, next }: { defaults: z.input<typeof Se
       </ol>
       <SubmitButton label={t('milestones.save')}>
         <Button
-          icon={<Plus aria-hidden />}
+          icon={<Icon name="Plus" />}
           onClick={() => rows.append({ kind: 'other', name: '', nameEn: '', dueOn: lastDay, department: 'collection' })}
         >
           {t('milestones.add')}

@@ -1,5 +1,5 @@
 'use client';
-import { Plus, Trash2 } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { useFieldArray } from 'react-hook-form';
 import type * as z from 'zod/mini';
@@ -38,7 +38,7 @@ export function PhasesForm({
               <Button
                 small
                 look="quiet"
-                icon={<Trash2 aria-hidden />}
+                icon={<Icon name="Trash2" />}
                 aria-label={t('phases.remove', { name: row.name })}
                 onClick={() => rows.remove(i)}
               />
@@ -54,7 +54,7 @@ export function PhasesForm({
       </ol>
       <SubmitButton label={t('phases.save')}>
         <Button
-          icon={<Plus aria-hidden />}
+          icon={<Icon name="Plus" />}
           onClick={() =>
             rows.append({
               name: `Đợt ${rows.fields.length + 1}`,

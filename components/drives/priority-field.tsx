@@ -1,5 +1,5 @@
 'use client';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useWatch } from 'react-hook-form';
 import { useFormContext } from '@/components/form/action-form';
@@ -36,7 +36,7 @@ export function PriorityField({ name, groups }: { name: string; groups: Option[]
                 look="quiet"
                 disabled={i === 0}
                 aria-label={t('moveUp', { group: label })}
-                icon={<ArrowUp aria-hidden />}
+                icon={<Icon name="ArrowUp" />}
                 onClick={() => move(i, -1)}
               />
               <Button
@@ -44,7 +44,7 @@ export function PriorityField({ name, groups }: { name: string; groups: Option[]
                 look="quiet"
                 disabled={i === order.length - 1}
                 aria-label={t('moveDown', { group: label })}
-                icon={<ArrowDown aria-hidden />}
+                icon={<Icon name="ArrowDown" />}
                 onClick={() => move(i, 1)}
               />
             </li>

@@ -1,5 +1,5 @@
 'use client';
-import { CircleAlert } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FieldState } from './use-field';
@@ -14,7 +14,7 @@ export const FieldHint = ({ id, hint }: Pick<FieldState, 'id' | 'hint'>) =>
 export const FieldErrorText = ({ id, error }: Pick<FieldState, 'id' | 'error'>) =>
   error && (
     <p id={`${id}-error`} className="text-danger mt-1 flex gap-1.5 text-sm font-medium">
-      <CircleAlert aria-hidden className="mt-1 size-4 shrink-0" />
+      <Icon name="CircleAlert" className="mt-1 size-4 shrink-0" />
       {error}
     </p>
   );

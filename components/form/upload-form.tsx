@@ -1,5 +1,5 @@
 'use client';
-import { Upload } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useId, useRef, useState } from 'react';
@@ -129,7 +129,7 @@ export function UploadForm<T>(props: UploadFormProps<T>) {
         <Button
           type="submit"
           look={look}
-          icon={busy ? <Spinner /> : <Upload aria-hidden />}
+          icon={busy ? <Spinner /> : <Icon name="Upload" />}
           aria-disabled={busy}
           className="max-sm:w-full"
         >

@@ -1,6 +1,7 @@
-import { Menu } from 'lucide-react';
+'use client';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
 import { Brand } from './brand';
 import { DemoBanner } from './demo-banner';
 import { LanguageSwitch } from './language-switch';
@@ -22,7 +23,10 @@ interface AppFrameProps {
   children: ReactNode;
 }
 
-/** The frame of everybody who is signed in. Plain props: who they are and where they may go was decided before. */
+/**
+ * The frame of everybody who is signed in. Plain props: who they are and where they may go was decided before. A client component so
+ * that a page sends these facts once, and not each entry of the menu as an element.
+ */
 export function AppFrame({ nav, place, user, signOut, userMenu, demo, children }: AppFrameProps) {
   const t = useTranslations('frame');
   return (
@@ -36,7 +40,7 @@ export function AppFrame({ nav, place, user, signOut, userMenu, demo, children }
             popoverTarget={MENU}
             className="hover:bg-accent-soft flex size-11 items-center justify-center rounded-md lg:hidden"
           >
-            <Menu aria-hidden />
+            <Icon name="Menu" />
             <span className="sr-only">{t('menu')}</span>
           </button>
           <div className="mr-auto min-w-0">

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { paths } from '@/lib/paths';
+import { FRAME_PATHS } from '@/lib/frame-paths';
 
 /** A card resting on an open hand. */
 export const Mark = ({ className = 'size-8' }: { className?: string }) => (
@@ -23,7 +23,7 @@ export const Mark = ({ className = 'size-8' }: { className?: string }) => (
 export function Brand({ place }: { place?: string | undefined }) {
   const t = useTranslations('common.product');
   return (
-    <Link href={paths.home} className="flex min-h-11 items-center gap-2.5">
+    <Link href={FRAME_PATHS.home} className="flex min-h-11 items-center gap-2.5">
       <Mark />
       <span className="leading-tight">
         <span className="text-accent-strong block font-bold">{t('name')}</span>

@@ -1,4 +1,4 @@
-import { FlaskConical } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 
 /** Everybody in the demo is invented, and every page says so. */
@@ -9,7 +9,7 @@ export function DemoBanner() {
       data-frame
       className="bg-warn-soft text-warn flex items-center justify-center gap-2 px-4 py-1 text-center text-sm font-medium"
     >
-      <FlaskConical aria-hidden className="size-4 shrink-0" />
+      <Icon name="FlaskConical" className="size-4 shrink-0" />
       {t('demo')}
     </aside>
   );

@@ -1,4 +1,4 @@
-import { Languages } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { setLocaleAction } from '@/lib/i18n/actions';
 
@@ -15,7 +15,7 @@ export function LanguageSwitch() {
         lang={other}
         className="hover:bg-accent-soft flex min-h-11 items-center gap-1.5 rounded-md px-2.5 text-sm font-medium"
       >
-        <Languages aria-hidden className="size-4.5" />
+        <Icon name="Languages" className="size-4.5" />
         <span className="hidden sm:inline">{t(`language.${other}`)}</span>
         <span aria-hidden className="uppercase sm:hidden">
           {other}

@@ -1,10 +1,12 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
+import { Icon } from '@/components/ui/icon';
+import type { IconName } from '@/components/ui/icon-names';
 import { NavLink } from './nav-link';
 
 export interface NavItem {
   href: string;
   label: string;
-  icon?: ReactNode;
+  icon: IconName;
   /** Entries of one group stand together under its name; those without come first. */
   group?: string;
   /** Only this very page marks the entry, not the pages below it. */
@@ -26,7 +28,7 @@ export function Navigation({ items, label }: { items: NavItem[]; label: string }
               .map(({ href, label: text, icon, exact, count }) => (
                 <li key={href}>
                   <NavLink href={href} {...(exact && { exact })}>
-                    {icon}
+                    <Icon name={icon} />
                     <span className="flex-1">{text}</span>
                     {count ? (
                       <span className="bg-warn-soft text-warn rounded-full px-2 text-sm font-semibold">{count}</span>

@@ -1,22 +1,22 @@
-import { SearchX } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { paths } from '@/lib/paths';
+import { FRAME_PATHS } from '@/lib/frame-paths';
 
 /** Also for what lies outside of a reader's place: it is not said which. */
 export function NotFoundMessage() {
   const t = useTranslations('frame.notFound');
   return (
     <EmptyState
-      icon={<SearchX />}
+      icon={<Icon name="SearchX" />}
       title={
         <span role="heading" aria-level={1}>
           {t('title')}
         </span>
       }
       action={
-        <ButtonLink look="primary" href={paths.home}>
+        <ButtonLink look="primary" href={FRAME_PATHS.home}>
           {t('home')}
         </ButtonLink>
       }

@@ -1,7 +1,7 @@
-import { ChevronDown, CircleUser, LogOut, UserCog } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { paths } from '@/lib/paths';
+import { FRAME_PATHS } from '@/lib/frame-paths';
 import { NavLink } from './nav-link';
 
 interface UserMenuProps {
@@ -18,13 +18,13 @@ export function UserMenu({ name, role, signOut, children }: UserMenuProps) {
   return (
     <details className="relative" name="frame">
       <summary className="hover:bg-accent-soft flex min-h-11 items-center gap-2 rounded-md px-2.5">
-        <CircleUser aria-hidden className="text-accent size-6" />
+        <Icon name="CircleUser" className="text-accent size-6" />
         <span className="hidden max-w-64 text-left leading-tight sm:block">
           <span className="block truncate text-sm font-semibold">{name}</span>
           <span className="text-muted block truncate text-xs">{role}</span>
         </span>
         <span className="sr-only">{t('account')}</span>
-        <ChevronDown aria-hidden className="size-4" />
+        <Icon name="ChevronDown" className="size-4" />
       </summary>
       <div className="border-line bg-surface shadow-over absolute right-0 z-30 mt-1 w-72 rounded-lg border p-2">
         <div className="px-3 pb-2 sm:hidden">
@@ -32,8 +32,8 @@ export function UserMenu({ name, role, signOut, children }: UserMenuProps) {
           <p className="text-muted text-sm">{role}</p>
         </div>
         {children}
-        <NavLink href={paths.account}>
-          <UserCog aria-hidden />
+        <NavLink href={FRAME_PATHS.account}>
+          <Icon name="UserCog" />
           {t('account')}
         </NavLink>
         <form action={signOut}>
@@ -41,7 +41,7 @@ export function UserMenu({ name, role, signOut, children }: UserMenuProps) {
             type="submit"
             className="hover:bg-sunken flex min-h-11 w-full items-center gap-2.5 rounded-md px-3 text-left"
           >
-            <LogOut aria-hidden className="size-4.5" />
+            <Icon name="LogOut" className="size-4.5" />
             {t('signOut')}
           </button>
         </form>

@@ -1,4 +1,4 @@
-import { Ban, FileText } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ApprovalText } from '@/components/documents/approval-text';
 import { ActionButton } from '@/components/form/action-button';
@@ -49,7 +49,7 @@ export async function Decisions({ rows, may, today, signer }: DecisionsProps) {
                     <ActionButton
                       small
                       look={may.decide ? 'danger' : 'secondary'}
-                      icon={<Ban aria-hidden />}
+                      icon={<Icon name="Ban" />}
                       action={may.decide ? rejectDecisionAction : withdrawDecisionAction}
                       input={{ decisionId: row.id, version: row.version }}
                       label={t(may.decide ? 'reject' : 'withdraw')}
@@ -95,7 +95,7 @@ async function Facts({ row }: { row: DecisionRow }) {
             target="_blank"
             className="prose-link ml-2 inline-flex items-center gap-1 whitespace-nowrap max-sm:min-h-11 print:hidden"
           >
-            <FileText aria-hidden className="size-[1.1em] shrink-0" />
+            <Icon name="FileText" className="size-[1.1em] shrink-0" />
             {t('openEvidence')}
           </a>
         )}

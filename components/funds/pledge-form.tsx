@@ -1,5 +1,5 @@
 'use client';
-import { ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { ActionForm } from '@/components/form/action-form';
 import { CheckboxField, CheckboxGroup, type Option, RadioGroup, SelectField } from '@/components/form/choice-fields';
@@ -61,7 +61,7 @@ export function PledgeForm({ today, sponsorId, driveId, sponsors, drives, wards,
       <TextArea name="note" optional rows={2} />
       <details className="group border-line rounded-lg border p-4">
         <summary className="flex cursor-pointer items-center gap-1 font-semibold">
-          <ChevronRight aria-hidden className="size-5 transition-transform group-open:rotate-90" />
+          <Icon name="ChevronRight" className="size-5 transition-transform group-open:rotate-90" />
           {t('pledgeForm.earmark')}
         </summary>
         <p className="text-muted mt-1 mb-4 text-sm">{t('pledgeForm.earmarkHint')}</p>

@@ -1,5 +1,5 @@
 'use client';
-import { Check } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActionButton } from '@/components/form/action-button';
@@ -35,7 +35,7 @@ export function SettleLine({ lineId, proposed, pledges }: SettleLineProps) {
         <ActionButton
           small
           look="primary"
-          icon={<Check aria-hidden />}
+          icon={<Icon name="Check" />}
           action={confirmLineAction}
           input={{ lineId, pledgeId }}
           label={t('confirm')}

@@ -1,5 +1,5 @@
 'use client';
-import { UserX } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActionForm } from '@/components/form/action-form';
@@ -36,7 +36,7 @@ export function AttemptForm({ itemId, today }: { itemId: string; today: string }
             {t('item.missedDone')}
           </Notice>
         )}
-        <Button icon={<UserX aria-hidden />} onClick={() => setOpen(true)} className="max-sm:w-full">
+        <Button icon={<Icon name="UserX" />} onClick={() => setOpen(true)} className="max-sm:w-full">
           {t('item.missed')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-import { BookOpen, ChevronRight, IdCard } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { StateBadge } from '@/components/ui/state-badge';
@@ -13,7 +13,6 @@ export function FoundList({ rows, driveId, showWard }: { rows: FoundItem[]; driv
   return (
     <ul className="divide-line border-line bg-surface shadow-card divide-y overflow-hidden rounded-lg border">
       {rows.map((row) => {
-        const Icon = row.kind === 'book' ? BookOpen : IdCard;
         const about = [row.birth && t('born', { birth: f.birth(row.birth) }), row.hamlet, showWard && row.ward];
         return (
           <li key={row.id}>
@@ -21,7 +20,7 @@ export function FoundList({ rows, driveId, showWard }: { rows: FoundItem[]; driv
               href={paths.drive(driveId).handover(row.id)}
               className="hover:bg-accent-soft flex min-h-18 items-center gap-3 px-4 py-3"
             >
-              <Icon aria-hidden className="text-accent size-6 shrink-0" />
+              <Icon name={row.kind === 'book' ? 'BookOpen' : 'IdCard'} className="text-accent size-6 shrink-0" />
               <span className="min-w-0 flex-1">
                 <span className="block text-lg font-semibold">{row.name}</span>
                 <span className="text-muted block text-sm">{about.filter(Boolean).join(' · ')}</span>
@@ -32,7 +31,7 @@ export function FoundList({ rows, driveId, showWard }: { rows: FoundItem[]; driv
                   {row.handover !== 'pending' && <StateBadge state={row.handover} />}
                 </span>
               </span>
-              <ChevronRight aria-hidden className="text-muted size-5 shrink-0" />
+              <Icon name="ChevronRight" className="text-muted size-5 shrink-0" />
             </Link>
           </li>
         );

@@ -1,5 +1,5 @@
 'use client';
-import { Check, RotateCw } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useRef, useSyncExternalStore } from 'react';
 import { useRefusalWords } from '@/components/form/refusal-words';
@@ -124,7 +124,7 @@ export function HandOverForm(props: HandOverFormProps) {
         <Button
           type="submit"
           look="primary"
-          icon={pending ? <Spinner /> : again ? <RotateCw aria-hidden /> : <Check aria-hidden />}
+          icon={pending ? <Spinner /> : again ? <Icon name="RotateCw" /> : <Icon name="Check" />}
           aria-disabled={pending}
           className="min-h-14 text-lg sm:min-h-12"
         >

@@ -1,5 +1,5 @@
 'use client';
-import { FilePlus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import * as z from 'zod/mini';
@@ -56,7 +56,7 @@ export function NewSignoff(props: {
             </a>
           </Notice>
         )}
-        <Button icon={<FilePlus aria-hidden />} onClick={() => setOpen(true)}>
+        <Button icon={<Icon name="FilePlus" />} onClick={() => setOpen(true)}>
           {t('lists.new')}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 'use client';
-import { Camera, CircleCheck } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { newRequestId } from '@/components/form/request-id';
@@ -48,7 +48,7 @@ export function PagePhoto({
   return (
     <div className="flex flex-wrap items-center gap-3 print:hidden">
       <label className={buttonClass('secondary', true)}>
-        {state === 'sending' ? <Spinner /> : <Camera aria-hidden />}
+        {state === 'sending' ? <Spinner /> : <Icon name="Camera" />}
         {t('addPhoto')}
         <input
           type="file"
@@ -67,7 +67,7 @@ export function PagePhoto({
         {state === 'failed' && <span className="text-danger">{t('photoFailed')}</span>}
         {state === 'idle' && kept && (
           <span className="text-success flex items-center gap-1">
-            <CircleCheck aria-hidden className="size-4" />
+            <Icon name="CircleCheck" className="size-4" />
             {t('photoKept')}
           </span>
         )}

@@ -1,5 +1,5 @@
 'use client';
-import { Camera } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { buttonClass } from '@/components/ui/button-class';
 import { type KeptPicture, keepPicture } from './kept-picture';
@@ -16,7 +16,7 @@ export function PhotoField({
   return (
     <div className="flex flex-wrap items-center gap-3">
       <label className={`${buttonClass('secondary')} focus-within:outline-accent focus-within:outline-3`}>
-        <Camera aria-hidden />
+        <Icon name="Camera" />
         {t(photo ? 'photoAgain' : 'photo')}
         <input
           type="file"

@@ -1,5 +1,5 @@
 'use client';
-import { RotateCw, Save } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useRefusalWords } from '@/components/form/refusal-words';
 import type { Refusal } from '@/components/form/run-action';
@@ -50,7 +50,7 @@ export function SaveBar({ ticked, missed, open, photos, pending, again, refusal,
       </p>
       <Button
         look="primary"
-        icon={busy ? <Spinner /> : again ? <RotateCw aria-hidden /> : <Save aria-hidden />}
+        icon={busy ? <Spinner /> : again ? <Icon name="RotateCw" /> : <Icon name="Save" />}
         aria-disabled={busy}
         onClick={onSave}
         className="min-h-12"

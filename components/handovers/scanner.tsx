@@ -1,5 +1,5 @@
 'use client';
-import { Camera, X } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { ButtonLink } from '@/components/ui/button';
@@ -93,7 +93,7 @@ export function Scanner({ searchAt }: { searchAt: string }) {
         )}
         <div className="flex flex-wrap gap-2">
           <label className={`${buttonClass('secondary')} focus-within:outline-3 focus-within:outline-accent`}>
-            <Camera aria-hidden />
+            <Icon name="Camera" />
             {t('photo')}
             <input
               type="file"
@@ -103,7 +103,7 @@ export function Scanner({ searchAt }: { searchAt: string }) {
               onChange={(event) => void fromPhoto(event.target.files?.[0])}
             />
           </label>
-          <ButtonLink look="quiet" icon={<X aria-hidden />} href={searchAt}>
+          <ButtonLink look="quiet" icon={<Icon name="X" />} href={searchAt}>
             {t('close')}
           </ButtonLink>
         </div>

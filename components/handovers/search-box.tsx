@@ -1,5 +1,5 @@
 'use client';
-import { QrCode, Search } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
@@ -44,7 +44,7 @@ export function SearchBox({ scanHref }: { scanHref: string }) {
       <div className="flex gap-2">
         <div className="relative min-w-0 flex-1">
           <span className="text-muted absolute inset-y-0 left-3 flex items-center [&_svg]:size-5">
-            {pending ? <Spinner /> : <Search aria-hidden />}
+            {pending ? <Spinner /> : <Icon name="Search" />}
           </span>
           <input
             id="handover-search"
@@ -66,14 +66,14 @@ export function SearchBox({ scanHref }: { scanHref: string }) {
           />
         </div>
         <a href={scanHref} className={`${buttonClass('secondary')} min-h-14 shrink-0 max-sm:hidden`}>
-          <QrCode aria-hidden />
+          <Icon name="QrCode" />
           {t('scan')}
         </a>
       </div>
       {/* On a phone it lies where the thumb is. */}
       <div className="main-action sm:hidden">
         <a href={scanHref} className={`${buttonClass('primary')} min-h-14 text-lg`}>
-          <QrCode aria-hidden />
+          <Icon name="QrCode" />
           {t('scan')}
         </a>
       </div>

@@ -1,5 +1,5 @@
 'use client';
-import { Eraser } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { type RefObject, useEffect, useImperativeHandle, useRef } from 'react';
 import SignaturePad, { type PointGroup } from 'signature_pad';
@@ -93,7 +93,7 @@ export function SignatureField({
           <Button
             small
             look="quiet"
-            icon={<Eraser aria-hidden />}
+            icon={<Icon name="Eraser" />}
             onClick={() => {
               pad.current?.clear();
               onDrawn([]);

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
@@ -36,7 +36,7 @@ export async function SignoffLists({ rows, driveId }: { rows: HandoverBoard['sig
           key: 'document',
           cell: (row) =>
             row.documentId && (
-              <ButtonLink plain small icon={<Printer aria-hidden />} href={paths.documentFile(row.documentId)}>
+              <ButtonLink plain small icon={<Icon name="Printer" />} href={paths.documentFile(row.documentId)}>
                 {t('lists.print')}
               </ButtonLink>
             ),

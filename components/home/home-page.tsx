@@ -1,4 +1,4 @@
-import { CircleCheck } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -27,7 +27,7 @@ export async function HomePage() {
         ))}
         {home.tasks.length === 0 && (
           <div className="lg:col-span-3">
-            <EmptyState title={t('nothing.title')} icon={<CircleCheck />}>
+            <EmptyState title={t('nothing.title')} icon={<Icon name="CircleCheck" />}>
               {t(`nothing.${home.role === 'national' || home.role === 'auditor' ? home.role : 'body'}`)}
             </EmptyState>
           </div>

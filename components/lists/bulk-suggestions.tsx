@@ -1,4 +1,4 @@
-import { Wand2 } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { acceptAllSuggestionsAction } from '@/lib/lists/actions';
@@ -28,7 +28,7 @@ export async function BulkSuggestions({ listId, groups }: { listId: string; grou
               </span>
               <ActionButton
                 small
-                icon={<Wand2 aria-hidden />}
+                icon={<Icon name="Wand2" />}
                 action={acceptAllSuggestionsAction}
                 input={{ listId, code }}
                 label={t('acceptAll', { count: lines })}

@@ -1,4 +1,4 @@
-import { CircleDashed, Clock } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Badge } from '@/components/ui/badge';
@@ -64,10 +64,10 @@ export async function DriveListTable({ rows, params, driveId, isWard, filtered }
           {row.state ? (
             <StateBadge state={row.state} />
           ) : (
-            <Badge icon={<CircleDashed aria-hidden />}>{t('noList')}</Badge>
+            <Badge icon={<Icon name="CircleDashed" />}>{t('noList')}</Badge>
           )}
           {row.late && (
-            <Badge tone="warn" icon={<Clock aria-hidden />}>
+            <Badge tone="warn" icon={<Icon name="Clock" />}>
               {t('late')}
             </Badge>
           )}

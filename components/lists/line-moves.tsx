@@ -1,4 +1,4 @@
-import { CircleX, Undo2 } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { excludeLineAction, restoreLineAction } from '@/lib/lists/actions';
@@ -12,11 +12,11 @@ export async function LineMoves({ line }: LineMovesProps) {
   const t = await getTranslations('lists.line');
   const input = { lineId: line.id, version: line.version };
   if (line.state === 'excluded')
-    return <ActionButton icon={<Undo2 aria-hidden />} action={restoreLineAction} input={input} label={t('restore')} />;
+    return <ActionButton icon={<Icon name="Undo2" />} action={restoreLineAction} input={input} label={t('restore')} />;
   return (
     <ActionButton
       look="danger"
-      icon={<CircleX aria-hidden />}
+      icon={<Icon name="CircleX" />}
       action={excludeLineAction}
       input={input}
       label={t('exclude')}

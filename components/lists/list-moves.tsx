@@ -1,4 +1,4 @@
-import { FilePlus, Gavel, Lock, PencilLine, Send, Undo2, UserPlus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { ButtonLink } from '@/components/ui/button';
@@ -14,19 +14,19 @@ export async function MainMove({ head }: { head: ListHead }) {
   const ref = { listId: head.id, version: head.version };
   if (may.edit && counts.people === 0)
     return (
-      <ButtonLink look="primary" icon={<FilePlus aria-hidden />} href={at.listUpload(head.id)}>
+      <ButtonLink look="primary" icon={<Icon name="FilePlus" />} href={at.listUpload(head.id)}>
         {t('lines.upload')}
       </ButtonLink>
     );
   if (may.edit && counts.withErrors > 0)
     return (
-      <ButtonLink look="primary" icon={<PencilLine aria-hidden />} href={`${at.list(head.id)}?show=errors`}>
+      <ButtonLink look="primary" icon={<Icon name="PencilLine" />} href={`${at.list(head.id)}?show=errors`}>
         {t('notice.errorsShow')}
       </ButtonLink>
     );
   if ((may.submit || may.sign) && counts.people > 0)
     return (
-      <ButtonLink look="primary" icon={<Send aria-hidden />} href={at.listSend(head.id)}>
+      <ButtonLink look="primary" icon={<Icon name="Send" />} href={at.listSend(head.id)}>
         {t('notice.readyAct')}
       </ButtonLink>
     );
@@ -34,7 +34,7 @@ export async function MainMove({ head }: { head: ListHead }) {
     return <ActionButton look="primary" action={startReviewAction} input={ref} label={t('review.start')} />;
   if (may.post || may.recordResult || may.approve || may.approveReleased)
     return (
-      <ButtonLink look="primary" icon={<Gavel aria-hidden />} href={at.listReview(head.id)}>
+      <ButtonLink look="primary" icon={<Icon name="Gavel" />} href={at.listReview(head.id)}>
         {t('review.open')}
       </ButtonLink>
     );
@@ -42,7 +42,7 @@ export async function MainMove({ head }: { head: ListHead }) {
     return (
       <ActionButton
         look="primary"
-        icon={<Lock aria-hidden />}
+        icon={<Icon name="Lock" />}
         action={lockApprovedListAction}
         input={ref}
         label={t('review.lock')}
@@ -60,18 +60,18 @@ export async function MoreMoves({ head }: { head: ListHead }) {
   return (
     <>
       {may.edit && (
-        <ButtonLink icon={<UserPlus aria-hidden />} href={at.listAdd(head.id)}>
+        <ButtonLink icon={<Icon name="UserPlus" />} href={at.listAdd(head.id)}>
           {t('lines.add')}
         </ButtonLink>
       )}
       {may.edit && counts.people > 0 && (
-        <ButtonLink icon={<FilePlus aria-hidden />} href={at.listUpload(head.id)}>
+        <ButtonLink icon={<Icon name="FilePlus" />} href={at.listUpload(head.id)}>
           {t('lines.upload')}
         </ButtonLink>
       )}
       {may.giveBack && (
         <ActionButton
-          icon={<Undo2 aria-hidden />}
+          icon={<Icon name="Undo2" />}
           action={returnListAction}
           input={{ listId: head.id, version: head.version }}
           label={t('review.return')}
@@ -85,7 +85,7 @@ export async function MoreMoves({ head }: { head: ListHead }) {
       )}
       {may.newVersion && (
         <ActionButton
-          icon={<FilePlus aria-hidden />}
+          icon={<Icon name="FilePlus" />}
           action={newListVersionAction}
           input={{ listId: head.id }}
           label={t('review.newVersion')}

@@ -1,4 +1,4 @@
-import { CircleAlert, TriangleAlert, Wand2 } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { acceptSuggestionAction } from '@/lib/lists/actions';
@@ -23,10 +23,10 @@ export async function ProblemList({ lineId, version, problems, mayEdit }: Proble
       {sorted.map((one, index) => {
         const { column, reason, fix } = problemText(words, one);
         const error = one.severity === 'error';
-        const Icon = error ? CircleAlert : TriangleAlert;
         return (
           <li key={index} className="flex flex-wrap items-start gap-x-4 gap-y-2 py-2.5 first:pt-0 last:pb-0">
             <Icon
+              name={error ? 'CircleAlert' : 'TriangleAlert'}
               aria-label={t(one.severity)}
               className={`mt-1 size-5 shrink-0 ${error ? 'text-danger' : 'text-warn'}`}
             />
@@ -44,7 +44,7 @@ export async function ProblemList({ lineId, version, problems, mayEdit }: Proble
             {mayEdit && one.suggestion && (
               <ActionButton
                 small
-                icon={<Wand2 aria-hidden />}
+                icon={<Icon name="Wand2" />}
                 action={acceptSuggestionAction}
                 input={{ lineId, version, column: one.column }}
                 label={t('accept', {

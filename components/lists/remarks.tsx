@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { ActionButton } from '@/components/form/action-button';
@@ -43,7 +43,7 @@ export async function Remarks({ remarks, driveId, listId, lineId, mayRemark }: R
               <ActionButton
                 small
                 look="quiet"
-                icon={<Check aria-hidden />}
+                icon={<Icon name="Check" />}
                 action={resolveRemarkAction}
                 input={{ remarkId: remark.id }}
                 label={t('resolve')}

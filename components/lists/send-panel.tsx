@@ -1,4 +1,4 @@
-import { Send } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { Section } from '@/components/ui/section';
@@ -20,7 +20,7 @@ export async function SendPanel({ head }: { head: ListHead }) {
       ) : (
         <ActionButton
           look="primary"
-          icon={<Send aria-hidden />}
+          icon={<Icon name="Send" />}
           action={submitListAction}
           input={{ listId: head.id, version: head.version }}
           label={t('submit')}

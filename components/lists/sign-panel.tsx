@@ -1,4 +1,4 @@
-import { CircleCheck, PenLine, Printer } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { UploadForm } from '@/components/form/upload-form';
@@ -17,9 +17,9 @@ export async function SignPanel({ head }: { head: ListHead }) {
       <p className="mb-4 flex flex-wrap items-start gap-x-3 gap-y-1">
         <span className={`flex gap-2 font-medium ${signed ? 'text-success' : 'text-warn'}`}>
           {signed ? (
-            <CircleCheck aria-hidden className="mt-0.5 size-5 shrink-0" />
+            <Icon name="CircleCheck" className="mt-0.5 size-5 shrink-0" />
           ) : (
-            <PenLine aria-hidden className="mt-0.5 size-5 shrink-0" />
+            <Icon name="PenLine" className="mt-0.5 size-5 shrink-0" />
           )}
           {head.signKind === 'product'
             ? t('signedProduct', { by: head.signedBy ?? '—' })
@@ -37,7 +37,7 @@ export async function SignPanel({ head }: { head: ListHead }) {
         <div className="mb-5">
           <ActionButton
             look="primary"
-            icon={<PenLine aria-hidden />}
+            icon={<Icon name="PenLine" />}
             action={signListAction}
             input={{ listId: head.id, version: head.version }}
             label={t('signHere')}
@@ -54,7 +54,7 @@ export async function SignPanel({ head }: { head: ListHead }) {
               small
               plain
               target="_blank"
-              icon={<Printer aria-hidden />}
+              icon={<Icon name="Printer" />}
               href={`/api/lists/${head.id}/print?kind=wardList`}
             >
               {t('print')}

@@ -1,4 +1,4 @@
-import { Download, FileSpreadsheet, UserPlus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,17 +12,17 @@ export async function StartEmpty({ driveId, listId }: { driveId: string; listId:
   return (
     <Card className="mt-5">
       <EmptyState
-        icon={<FileSpreadsheet />}
+        icon={<Icon name="FileSpreadsheet" />}
         title={t('notice.draftEmpty')}
         action={
           <div className="flex flex-wrap justify-center gap-2">
             <ButtonLink look="primary" href={at.listUpload(listId)}>
               {t('lines.upload')}
             </ButtonLink>
-            <ButtonLink icon={<UserPlus aria-hidden />} href={at.listAdd(listId)}>
+            <ButtonLink icon={<Icon name="UserPlus" />} href={at.listAdd(listId)}>
               {t('lines.add')}
             </ButtonLink>
-            <ButtonLink plain icon={<Download aria-hidden />} href={`/api/lists/template?drive=${driveId}`}>
+            <ButtonLink plain icon={<Icon name="Download" />} href={`/api/lists/template?drive=${driveId}`}>
               {t('drive.template')}
             </ButtonLink>
           </div>

@@ -1,4 +1,4 @@
-import { Calculator } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import Form from 'next/form';
 import type { ReactNode } from 'react';
@@ -53,7 +53,7 @@ export function CalculatorForm({ asked }: { asked: Calculation }) {
         />,
       )}
       <button type="submit" className={buttonClass('primary')}>
-        <Calculator aria-hidden />
+        <Icon name="Calculator" />
         {t('run')}
       </button>
     </Form>

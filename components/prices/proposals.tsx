@@ -1,4 +1,4 @@
-import { Ban } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/form/action-button';
 import { Card } from '@/components/ui/section';
@@ -43,7 +43,7 @@ export function Proposals({ rows, mayPropose, mayApprove, today, signer }: Propo
                     action={withdrawRuleAction}
                     input={{ ruleId: row.id }}
                     label={t('proposals.withdraw')}
-                    icon={<Ban aria-hidden />}
+                    icon={<Icon name="Ban" />}
                     confirm={{ title: what, body: t('proposals.withdrawBody'), reason: 'required' }}
                   />
                 )}
@@ -62,7 +62,7 @@ export function Proposals({ rows, mayPropose, mayApprove, today, signer }: Propo
                     action={revokeRuleAction}
                     input={{ ruleId: row.id }}
                     label={t('proposals.revoke')}
-                    icon={<Ban aria-hidden />}
+                    icon={<Icon name="Ban" />}
                     confirm={{ title: t('proposals.revokeTitle'), body: what, reason: 'required' }}
                   />
                 )}

@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
 import { Money } from '@/components/ui/figures';
@@ -36,7 +36,7 @@ export async function DriveTotals({ drive }: { drive: PublicDrive }) {
       {drive.wards.length > 0 && (
         <details className="group">
           <summary className="text-accent mb-2 flex min-h-11 cursor-pointer items-center gap-1 font-semibold">
-            <ChevronRight aria-hidden className="size-5 transition-transform group-open:rotate-90" />
+            <Icon name="ChevronRight" className="size-5 transition-transform group-open:rotate-90" />
             {t('byWard')}
           </summary>
           <DataTable

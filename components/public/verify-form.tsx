@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import Form from 'next/form';
 import { Button } from '@/components/ui/button';
@@ -27,7 +27,7 @@ export function VerifyForm({ label }: { label?: string }) {
         {t('codeHint')}
       </p>
       <div>
-        <Button type="submit" look="primary" icon={<Search aria-hidden />} className="max-sm:w-full">
+        <Button type="submit" look="primary" icon={<Icon name="Search" />} className="max-sm:w-full">
           {label ?? t('check')}
         </Button>
       </div>

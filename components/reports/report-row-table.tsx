@@ -1,4 +1,4 @@
-import { MinusCircle, PlusCircle } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Badge } from '@/components/ui/badge';
@@ -35,7 +35,7 @@ export async function ReportRowTable(props: { found: ReportRows; params: ReportR
         change && (
           <Badge
             tone={change === 'added' ? 'success' : 'warn'}
-            icon={change === 'added' ? <PlusCircle aria-hidden /> : <MinusCircle aria-hidden />}
+            icon={change === 'added' ? <Icon name="PlusCircle" /> : <Icon name="MinusCircle" />}
           >
             {t(`change.${change}`)}
           </Badge>

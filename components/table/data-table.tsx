@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import type { TableParams } from '@/lib/core/table-params';
+import { type TableParams, tableHref } from '@/lib/core/table-params';
 import { Card } from '@/components/ui/section';
 import { getFormat } from '@/lib/i18n/get-format';
-import { HeaderCell } from './header-cell';
 import { Pagination } from './pagination';
+import { type Head, TableGrid } from './table-grid';
 
 export interface Column<Row> {
   /** Header `<namespace>.columns.<key>`; also the sort key in the address. */
@@ -38,6 +37,15 @@ interface DataTableProps<Row> {
   actions?: ReactNode;
 }
 
+function sortOf(params: TableParams, key: string, title: string): Head['sort'] {
+  const current = params.sort === key;
+  return {
+    href: tableHref(params, { sort: current && !params.desc ? `-${key}` : key }),
+    title,
+    order: current ? (params.desc ? 'descending' : 'ascending') : 'none',
+  };
+}
+
 /** A table of the server: sort and page by link, a card per row on a phone, its header again on every printed sheet. */
 export async function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, columns, namespace, label, params, total = rows.length, rowKey, rowHref, empty, actions } = props;
@@ -45,7 +53,11 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
   if (total === 0 && empty) return <Card>{empty}</Card>;
 
   const format = await getFormat();
-  const labels = columns.map(({ key }) => t(`columns.${key}`));
+  const heads = columns.map(({ key, align, desktopOnly, sortable }): Head => {
+    const label = t(`columns.${key}`);
+    const sort = sortable && params ? sortOf(params, key, common('sortBy', { column: label })) : undefined;
+    return { key, label, align, desktopOnly, sort };
+  });
   const hasFoot = columns.some(({ foot }) => foot !== undefined);
   return (
     <Card flush>
@@ -53,63 +65,16 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
         <span aria-live="polite">{common('rows', { count: total, text: format.number(total) })}</span>
         {actions}
       </div>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
-        <table className="data-table" role="table" aria-label={label}>
-          <thead role="rowgroup">
-            <tr role="row">
-              {columns.map((column, i) => (
-                <HeaderCell key={column.key} column={column} label={labels[i]!} params={params} />
-              ))}
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            {rows.map((row) => {
-              const href = rowHref?.(row);
-              return (
-                <tr role="row" key={rowKey(row)}>
-                  {columns.map(({ key, cell, align, desktopOnly }, i) => (
-                    <td
-                      role="cell"
-                      key={key}
-                      data-align={align}
-                      data-label={labels[i]}
-                      data-head={i === 0 ? '' : undefined}
-                      className={desktopOnly ? 'max-sm:!hidden' : undefined}
-                    >
-                      <div data-cell>
-                        {i === 0 && href ? (
-                          <Link href={href} className="prose-link font-medium">
-                            {cell(row)}
-                          </Link>
-                        ) : (
-                          cell(row)
-                        )}
-                      </div>
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-          {hasFoot && (
-            <tfoot role="rowgroup">
-              <tr role="row">
-                {columns.map(({ key, foot, align }, i) => (
-                  <td
-                    role="cell"
-                    key={key}
-                    data-align={align}
-                    data-label={labels[i]}
-                    data-head={i === 0 ? '' : undefined}
-                  >
-                    <div data-cell>{foot ?? (i === 0 && common('sum'))}</div>
-                  </td>
-                ))}
-              </tr>
-            </tfoot>
-          )}
-        </table>
-      </div>
+      <TableGrid
+        label={label}
+        heads={heads}
+        rows={rows.map((row) => ({
+          key: rowKey(row),
+          href: rowHref?.(row),
+          cells: columns.map(({ cell }) => cell(row)),
+        }))}
+        foot={hasFoot ? columns.map(({ foot }, i) => foot ?? (i === 0 && common('sum'))) : undefined}
+      />
       {params && <Pagination params={params} total={total} />}
     </Card>
   );

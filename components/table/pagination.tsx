@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { type TableParams, tableHref } from '@/lib/core/table-params';
@@ -28,9 +28,9 @@ export function Pagination({ params, total }: { params: TableParams; total: numb
     >
       <span className="text-muted">{t('range', range)}</span>
       <span className="flex items-center gap-2">
-        {page > 1 && step(Math.min(page - 1, pages), t('previous'), <ChevronLeft aria-hidden />)}
+        {page > 1 && step(Math.min(page - 1, pages), t('previous'), <Icon name="ChevronLeft" />)}
         <span>{t('page', { page: f.number(page), pages: f.number(pages) })}</span>
-        {page < pages && step(page + 1, t('next'), <ChevronRight aria-hidden />)}
+        {page < pages && step(page + 1, t('next'), <Icon name="ChevronRight" />)}
       </span>
     </nav>
   );

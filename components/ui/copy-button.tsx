@@ -1,5 +1,5 @@
 'use client';
-import { Check, Copy } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from './button';
@@ -14,7 +14,7 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
     setTimeout(() => setCopied(false), 2_000);
   };
   return (
-    <Button small icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={() => void copy()}>
+    <Button small icon={copied ? <Icon name="Check" /> : <Icon name="Copy" />} onClick={() => void copy()}>
       <span aria-live="polite">{copied ? t('actions.copied') : (label ?? t('actions.copy'))}</span>
     </Button>
   );

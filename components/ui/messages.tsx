@@ -3,11 +3,11 @@ import { getLocale, getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { TIME_ZONE } from '@/lib/i18n/locales';
 
-/** What every client component may use anywhere: words of buttons and forms, and of refusals. */
-const ALWAYS = ['common', 'errors'];
+/** What every client component may use anywhere: words of buttons and forms, of refusals, and of the frame. */
+const ALWAYS = ['common', 'errors', 'frame'];
 
 /**
- * Gives the client components inside it the words of the named namespaces, beside `common` and `errors`.
+ * Gives the client components inside it the words of the named namespaces, beside those.
  * A page wraps only its forms in it, so that a browser gets only the words that it needs.
  */
 export async function Messages({ namespaces = [], children }: { namespaces?: string[]; children: ReactNode }) {

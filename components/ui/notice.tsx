@@ -1,14 +1,14 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 
 export type NoticeTone = 'info' | 'success' | 'warn' | 'error';
 
 const LOOKS = {
-  info: ['bg-info-soft border-info', 'text-info', Info],
-  success: ['bg-success-soft border-success', 'text-success', CircleCheck],
-  warn: ['bg-warn-soft border-warn', 'text-warn', TriangleAlert],
-  error: ['bg-danger-soft border-danger', 'text-danger', CircleAlert],
+  info: ['bg-info-soft border-info', 'text-info', 'Info'],
+  success: ['bg-success-soft border-success', 'text-success', 'CircleCheck'],
+  warn: ['bg-warn-soft border-warn', 'text-warn', 'TriangleAlert'],
+  error: ['bg-danger-soft border-danger', 'text-danger', 'CircleAlert'],
 } as const;
 
 interface NoticeProps {
@@ -22,10 +22,10 @@ interface NoticeProps {
 }
 
 export function Notice({ tone = 'info', title, role, action, children, className }: NoticeProps) {
-  const [ground, text, Icon] = LOOKS[tone];
+  const [ground, text, icon] = LOOKS[tone];
   return (
     <div role={role} className={cn('flex gap-3 rounded-md border-l-4 px-4 py-3', ground, className)}>
-      <Icon aria-hidden className={cn('mt-0.5 size-5 shrink-0', text)} />
+      <Icon name={icon} className={cn('mt-0.5 size-5 shrink-0', text)} />
       <div className="min-w-0 flex-1">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="[&_ul]:list-disc [&_ul]:pl-5">{children}</div>}

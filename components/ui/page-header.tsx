@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -33,7 +33,7 @@ export function PageHeader({ title, description, breadcrumbs = [], badge, action
                 <Link href={href} className="hover:text-accent inline-block py-1 underline-offset-3 hover:underline">
                   {label}
                 </Link>
-                <ChevronRight aria-hidden className="mx-1 size-4" />
+                <Icon name="ChevronRight" className="mx-1 size-4" />
               </li>
             ))}
           </ol>

@@ -1,4 +1,4 @@
-import { LoaderCircle } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 
 /** Turns while something is under way. */
-export const Spinner = () => <LoaderCircle aria-hidden className="animate-spin" />;
+export const Spinner = () => <Icon name="LoaderCircle" className="animate-spin" />;

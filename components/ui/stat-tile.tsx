@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
@@ -19,7 +19,7 @@ export function StatTile({ label, value, note, href, tone = 'plain' }: StatTileP
     <>
       <span className="text-muted flex items-start justify-between gap-2 text-sm font-medium">
         {label}
-        {href && <ArrowRight aria-hidden className="mt-1 size-4 shrink-0 opacity-60 print:hidden" />}
+        {href && <Icon name="ArrowRight" className="mt-1 size-4 shrink-0 opacity-60 print:hidden" />}
       </span>
       <span
         className={cn(

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from './badge';
+import { Icon } from './icon';
 import { STATES, UNKNOWN_STATE } from './states';
 
 /**
@@ -8,10 +9,10 @@ import { STATES, UNKNOWN_STATE } from './states';
  */
 export function StateBadge({ state, of }: { state: string; of?: string }) {
   const t = useTranslations('status');
-  const [tone, Icon] = STATES[`${of}.${state}`] ?? STATES[state] ?? UNKNOWN_STATE;
+  const [tone, icon] = STATES[`${of}.${state}`] ?? STATES[state] ?? UNKNOWN_STATE;
   const own = `of.${of}.${state}`;
   return (
-    <Badge tone={tone} icon={<Icon aria-hidden />}>
+    <Badge tone={tone} icon={<Icon name={icon} />}>
       {of && t.has(own) ? t(own) : t(state)}
     </Badge>
   );

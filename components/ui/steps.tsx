@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -46,7 +46,7 @@ export function Steps({ steps, label }: { steps: Step[]; label: string }) {
               LOOKS[state],
             )}
           >
-            {state === 'done' ? <Check className="size-4" /> : i + 1}
+            {state === 'done' ? <Icon name="Check" className="size-4" /> : i + 1}
           </span>
           <div className="px-1 text-sm">
             <span className={cn(state === 'now' && 'font-semibold', state === 'ahead' && 'text-muted')}>

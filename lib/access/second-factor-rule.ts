@@ -1,5 +1,5 @@
-import type { Tx } from '@/lib/core/place';
 import { defineAccountRead } from '@/lib/core/public-command';
+import { Prisma } from '@/lib/generated/prisma/client';
 import type { Actor } from './actor-type';
 import type { Role } from './roles';
 
@@ -12,14 +12,19 @@ export const OFFICE_ROLES: readonly Role[] = [
   'officeLeader',
 ];
 
-/** True when the province requires a second factor of this role, and neither the user nor this sign-in by the identity provider had one. */
-export async function secondFactorLacks(tx: Tx, { role, userId, sessionId, provinceCode }: Actor): Promise<boolean> {
-  if (!provinceCode || !OFFICE_ROLES.includes(role)) return false;
-  const rows = await tx.$queryRaw<unknown[]>`
-    select from "ProvinceSetting" p join "User" u on u.id = ${userId}::uuid and u."totpEnabledAt" is null
-    where p."provinceCode" = ${provinceCode} and p."requireTotp"
-      and not exists (select from "Session" s where s.id = ${sessionId}::uuid and s."secondFactor")`;
-  return rows.length > 0;
-}
+/**
+ * SQL over a user `u`, his assignment `a` and, where there is one, his session `s`: the province requires a second factor of this role,
+ * and neither the user nor this sign-in by the identity provider had one.
+ */
+export const LACKS_SECOND_FACTOR = Prisma.sql`
+  (a.role in (${Prisma.join([...OFFICE_ROLES])}) and u."totpEnabledAt" is null and not coalesce(s."secondFactor", false)
+   and exists (select from "ProvinceSetting" p where p."provinceCode" = a."provinceCode" and p."requireTotp"))`;
 
-export const lacksSecondFactor = defineAccountRead(secondFactorLacks);
+export const lacksSecondFactor = defineAccountRead(
+  async (tx, { userId, assignmentId, sessionId }: Actor): Promise<boolean> => {
+    const rows = await tx.$queryRaw<unknown[]>`
+      select from "User" u join "RoleAssignment" a on a.id = ${assignmentId}::uuid left join "Session" s on s.id = ${sessionId}::uuid
+      where u.id = ${userId}::uuid and ${LACKS_SECOND_FACTOR}`;
+    return rows.length > 0;
+  },
+);

@@ -6,6 +6,7 @@ import { now } from '@/lib/core/clock';
 import { paths } from '@/lib/paths';
 import type { Actor } from './actor-type';
 import { authSecret, sessionCookie } from './cookie';
+import type { FrameFacts } from './frame-columns';
 import { can, type Permission } from './permissions';
 import { type SignedIn, signedInBy } from './read-actor';
 
@@ -41,6 +42,12 @@ export const requireActor = cache(async (): Promise<Actor> => {
   if (who.lacksSecondFactor) redirect(paths.secondFactor);
   return who.actor;
 });
+
+/** What the frame shows about the one who is signed in; only inside a page that required an actor. */
+export async function frameFacts(): Promise<FrameFacts> {
+  await requireActor();
+  return (await signedIn())!.frame;
+}
 
 /** For a page that reads nothing before its form: leads away like `requireActor`, and reads as "not found" without the permission. */
 export async function requirePermission(permission: Permission): Promise<Actor> {

@@ -6,7 +6,7 @@ import type { Prisma } from '@/lib/generated/prisma/client';
 import { fullNames } from '@/lib/payments/full-names';
 import { groupName } from '@/lib/prices/group-name';
 import { nameKey } from '@/lib/register/names';
-import { countAnswers, ITEM_COLUMNS, mayIssue, scope, wardNames } from './read-parts';
+import { countAnswers, ITEM_COLUMNS, mayIssue, NUMBER_COLUMNS, scope, wardNames } from './read-parts';
 import { ASKABLE } from './form-items';
 import { ITEM_STEPS, type ItemStep, STEPS } from './rules';
 import type { ItemTable } from './table';
@@ -26,20 +26,17 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
   const total = await tx.item.count({ where });
   const items = await tx.item.findMany({
     where,
-    select: ITEM_COLUMNS,
+    select: actor.placeRole === 'auditor' ? ITEM_COLUMNS : { ...ITEM_COLUMNS, ...NUMBER_COLUMNS },
     orderBy: orders[table.sort],
     skip: table.skip,
     take: table.take,
   });
   const ids = items.map(({ id }) => id);
-  const numbers =
-    actor.placeRole === 'auditor'
-      ? []
-      : await tx.item.findMany({
-          where: { id: { in: ids } },
-          select: { id: true, cardNumber: true, insuranceCode: true },
-        });
-  const counts = await tx.item.groupBy({ by: ['state', 'kind', 'wardCode'], where: all, _count: { id: true } });
+  const counts = await tx.item.groupBy({
+    by: ['state', 'kind', 'wardCode', 'form', 'activation'],
+    where: all,
+    _count: { id: true },
+  });
   const names = await fullNames(
     ctx,
     items.map(({ listLineId }) => listLineId),
@@ -56,17 +53,21 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
     may: { issue },
     total,
     askable: issue ? await tx.item.count({ where: { AND: [all, ASKABLE] } }) : 0,
-    movable: issue ? await countMovable(ctx, driveId) : 0,
+    movable: issue ? counts.filter(isMovable).reduce((sum, { _count }) => sum + _count.id, 0) : 0,
     states: statesByKind(counts),
     wards: [...new Set(counts.map(({ wardCode }) => wardCode))].map((value) => ({ value, label: wardOf(value) })),
     batches: actor.placeRole === 'base' ? null : await batchesOf(ctx, driveId, locale),
-    rows: items.map(({ validFrom, validTo, ...item }) => {
-      const own = numbers.find(({ id }) => id === item.id);
+    rows: items.map((row) => {
+      const { validFrom, validTo, cardNumber, insuranceCode, ...item } = {
+        cardNumber: null,
+        insuranceCode: null,
+        ...row,
+      };
       return {
         ...item,
         name: names.get(item.listLineId) ?? '—',
         ward: wardOf(item.wardCode),
-        number: own?.cardNumber ?? own?.insuranceCode ?? null,
+        number: cardNumber ?? insuranceCode,
         validFrom: validFrom && dateToDay(validFrom),
         validTo: validTo && dateToDay(validTo),
       };
@@ -126,8 +127,12 @@ const stepWhere = (step: ItemStep): Prisma.ItemWhereInput => ({
   ...(step === 'help' ? { activation: null } : {}),
 });
 
-const countMovable = ({ tx, actor }: QueryCtx, driveId: string) =>
-  tx.item.count({ where: { AND: [{ driveId }, scope(actor), { OR: ITEM_STEPS.map(stepWhere) }] } });
+/** The same of items counted together. */
+const isMovable = ({ form, state, activation }: { form: string; state: string; activation: string | null }): boolean =>
+  ITEM_STEPS.some((step) => {
+    const { form: of, from } = STEPS[step];
+    return form === of && (from as readonly string[]).includes(state) && (step !== 'help' || activation === null);
+  });
 
 /** How many items of each ward can make which step. */
 export const readMoves = defineQuery('card.issue', async (ctx, driveId: string, locale: string) => {

@@ -11,7 +11,7 @@ export const scope = (actor: Actor): Prisma.ItemWhereInput => ({
   ...(actor.placeRole === 'base' ? { wardCode: { in: actor.wardCodes } } : {}),
 });
 
-/** Columns that every reader may see, auditors too; numbers are asked for apart. */
+/** Columns that every reader may see, auditors too. */
 export const ITEM_COLUMNS = {
   id: true,
   wardCode: true,
@@ -27,6 +27,9 @@ export const ITEM_COLUMNS = {
   validTo: true,
   code: true,
 } satisfies Prisma.ItemSelect;
+
+/** Not for auditors, whose role in the database holds no right on them. */
+export const NUMBER_COLUMNS = { cardNumber: true, insuranceCode: true } satisfies Prisma.ItemSelect;
 
 export const mayIssue = (actor: Actor): boolean => can(actor.role, 'card.issue');
 

@@ -5,6 +5,7 @@ import { driveOf } from '@/lib/drives/drive-ref';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames } from '@/lib/places/wards';
 import { itemScope } from './item-ref';
+import { searchItems, type SearchFilters } from './queries';
 import { ISSUED } from './signoff-items';
 
 export interface Remaining {
@@ -38,10 +39,14 @@ export const readHandoverBoard = defineQuery('handover.read', async (ctx, driveI
     rows.reduce((all, { handover, _count }) => add(all, handover, _count.id), NOTHING);
   const signoffs = await tx.signoffList.findMany({
     where: { driveId },
-    include: { rows: { select: { item: { select: { handover: true } } } } },
     orderBy: { createdAt: 'desc' },
     take: 60,
   });
+  const signed = await tx.$queryRaw<{ signoffId: string; rows: bigint; done: bigint }[]>`
+    select r."signoffId", count(*) as rows, count(*) filter (where i.handover = 'handedOver') as done
+    from "SignoffRow" r join "Item" i on i.id = r."itemId"
+    where r."signoffId" = any(${signoffs.map(({ id }) => id)}::uuid[]) group by 1`;
+  const countsOf = new Map(signed.map((row) => [row.signoffId, row]));
   const ceremonies = await tx.ceremony.findMany({ where: { driveId }, orderBy: { startsAt: 'asc' } });
   const taking = await tx.driveWard.findMany({ where: { driveId }, select: { wardCode: true } });
   const codes = [...new Set([...taking, ...counts, ...signoffs].map(({ wardCode }) => wardCode))].sort();
@@ -65,15 +70,15 @@ export const readHandoverBoard = defineQuery('handover.read', async (ctx, driveI
       day: vietnamDay(row.startsAt),
       ...sum(counts.filter(({ ceremonyId, route }) => ceremonyId === row.id && route === 'stage')),
     })),
-    signoffs: signoffs.map(({ rows, ...list }) => ({
+    signoffs: signoffs.map((list) => ({
       id: list.id,
       title: list.title,
       ward: nameOf(list.wardCode),
       createdAt: list.createdAt,
       savedAt: list.savedAt,
       documentId: list.documentId,
-      rows: rows.length,
-      done: rows.filter(({ item }) => item.handover === 'handedOver').length,
+      rows: Number(countsOf.get(list.id)?.rows ?? 0),
+      done: Number(countsOf.get(list.id)?.done ?? 0),
     })),
     isWard: actor.placeRole === 'ward',
     /** Names are for those who hand over; an auditor sees the figures. */
@@ -82,3 +87,13 @@ export const readHandoverBoard = defineQuery('handover.read', async (ctx, driveI
   };
 });
 export type HandoverBoard = Awaited<ReturnType<typeof readHandoverBoard.as>>;
+
+/** The page: the board, and whom the search found; nobody is looked for where nothing was issued and nothing asked. DomainError notFound. */
+export const readHandovers = defineQuery(
+  'handover.read',
+  async (ctx, driveId: string, filters: SearchFilters, locale: string) => {
+    const board = await readHandoverBoard.run(ctx, driveId, locale);
+    const asked = board.total.issued > 0 || filters.q;
+    return { board, found: asked ? await searchItems.run(ctx, driveId, filters, locale) : { rows: [], more: false } };
+  },
+);

@@ -1,8 +1,9 @@
 import type { PlaceRole } from '@/lib/access/roles';
-import type { Day } from '@/lib/core/clock';
+import { type Day, dateToDay } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/place';
 import { Prisma } from '@/lib/generated/prisma/client';
 import { chainAt } from './chain';
+import type { Kind } from './cut-drive';
 
 /** The six counts of a drive, each a number of people's items; see `CountRow` for when each is reached. */
 export const STEPS = ['proposed', 'approved', 'paid', 'issued', 'onStage', 'handedOver'] as const;
@@ -29,23 +30,50 @@ export interface CountRow extends Record<Step, number> {
   handedValue: bigint;
 }
 
-type Raw = Omit<CountRow, Step> & Record<Step, bigint>;
+/** How many reached a step on a day, of one kind. */
+export interface Moved {
+  kind: Kind;
+  step: Step;
+  day: Day;
+  count: number;
+}
 
-/** Counts and values of a drive as they stood at the end of a Vietnam day (`chainAt`). Order: ward, group, kind. */
-export async function countDrive(tx: Tx, place: PlaceRole, driveId: string, asOf: Day): Promise<CountRow[]> {
+type Raw = Omit<CountRow, Step> & Record<Step, bigint> & { step: Step | null; on: Date | null; n: bigint };
+
+/**
+ * Counts and values of a drive as they stood at the end of a Vietnam day (`chainAt`), in the order of ward, group and kind; and the
+ * days on which they grew, in their order. One pass over the chain for both.
+ */
+export async function chainFigures(
+  tx: Tx,
+  place: PlaceRole,
+  driveId: string,
+  asOf: Day,
+): Promise<{ rows: CountRow[]; moved: Moved[] }> {
   const reached = (step: Step) => Prisma.sql`count(*) filter (where step = ${step}) as ${Prisma.raw(`"${step}"`)}`;
   const value = (step: Step, of: 'full' | 'share', as: string) =>
     Prisma.sql`coalesce(sum(${Prisma.raw(`"${of}"`)}) filter (where step = ${step}), 0)::bigint as ${Prisma.raw(`"${as}"`)}`;
   const rows = await tx.$queryRaw<Raw[]>`
-    select "wardCode", "groupCode", "phaseId", kind, ${Prisma.join(STEPS.map(reached))},
+    select "wardCode", "groupCode", "phaseId", kind, step, "on", count(*) as n, ${Prisma.join(STEPS.map(reached))},
       ${value('approved', 'full', 'full')}, ${value('approved', 'share', 'donated')}, ${value('paid', 'share', 'paidValue')},
       ${value('issued', 'share', 'issuedValue')}, ${value('onStage', 'share', 'stageValue')}, ${value('handedOver', 'share', 'handedValue')}
-    from (${chainAt(place, driveId, asOf)}) c group by 1, 2, 3, 4 order by 1, 2, 4`;
-  return rows.map((row) => ({
-    ...row,
-    ...(Object.fromEntries(STEPS.map((step) => [step, Number(row[step])])) as Record<Step, number>),
-  }));
+    from (${chainAt(place, driveId, asOf)}) c
+    group by grouping sets (("wardCode", "groupCode", "phaseId", kind), (kind, step, "on")) order by "on", 1, 2, 4`;
+  return {
+    rows: rows
+      .filter(({ step }) => step === null)
+      .map(({ step: _step, on: _on, n: _n, ...row }) => ({
+        ...row,
+        ...(Object.fromEntries(STEPS.map((step) => [step, Number(row[step])])) as Record<Step, number>),
+      })),
+    moved: rows.flatMap(({ kind, step, on, n }) =>
+      step && on ? [{ kind, step, day: dateToDay(on), count: Number(n) }] : [],
+    ),
+  };
 }
+
+export const countDrive = async (tx: Tx, place: PlaceRole, driveId: string, asOf: Day): Promise<CountRow[]> =>
+  (await chainFigures(tx, place, driveId, asOf)).rows;
 
 const VALUES = ['full', 'donated', 'paidValue', 'issuedValue', 'stageValue', 'handedValue'] as const;
 export type Figures = Record<Step, number> & Record<(typeof VALUES)[number], bigint>;

@@ -28,14 +28,10 @@ export interface Cut {
 }
 
 /** The figures of a drive at the end of a day; the same for the page, the workbook, the document and what is published. */
-export async function cutDrive(
-  tx: Tx,
-  place: PlaceRole,
-  driveId: string,
-  asOf: Day,
-  locale: Locale = 'vi',
-): Promise<Cut[]> {
-  const rows = await countDrive(tx, place, driveId, asOf);
+export const cutDrive = async (tx: Tx, place: PlaceRole, driveId: string, asOf: Day, locale: Locale = 'vi') =>
+  cutRows(tx, driveId, await countDrive(tx, place, driveId, asOf), locale);
+
+export async function cutRows(tx: Tx, driveId: string, rows: readonly CountRow[], locale: Locale): Promise<Cut[]> {
   const wards = await placeNames(tx, [...new Set(rows.map((row) => row.wardCode))]);
   const phases = await tx.phase.findMany({ where: { driveId }, orderBy: { order: 'asc' } });
   const wardOf = (code: string): string => {

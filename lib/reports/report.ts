@@ -5,7 +5,8 @@ import { driveOf } from '@/lib/drives/drive-ref';
 import { milestoneView } from '@/lib/drives/drive-view';
 import { milestoneStanding } from '@/lib/drives/rules';
 import type { Locale } from '@/lib/i18n/locales';
-import { cutDrive } from './cut-drive';
+import { chainFigures } from './counts';
+import { cutRows } from './cut-drive';
 import { moneyOf } from './money';
 import { paceOf } from './pace';
 import { publicationsOf } from './statements';
@@ -16,7 +17,8 @@ export const readReport = defineQuery('report.read', async (ctx, driveId: string
   const { placeRole, role } = ctx.actor;
   const drive = await driveOf(ctx, driveId);
   const asOf = told && told <= today ? told : today;
-  const cuts = await cutDrive(tx, placeRole, driveId, asOf, locale);
+  const figures = await chainFigures(tx, placeRole, driveId, asOf);
+  const cuts = await cutRows(tx, driveId, figures.rows, locale);
   const milestones = await tx.milestone.findMany({ where: { driveId }, orderBy: [{ dueOn: 'asc' }, { id: 'asc' }] });
   const wholeProvince = placeRole !== 'base'; // what was told and the targets are the province's, not of some wards
   return {
@@ -25,7 +27,7 @@ export const readReport = defineQuery('report.read', async (ctx, driveId: string
     asOf,
     today,
     cuts,
-    pace: await paceOf(tx, placeRole, driveId, asOf),
+    pace: paceOf(figures.moved),
     money: can(role, 'fund.read') ? await moneyOf(tx, driveId, asOf) : null,
     milestones: milestones.map(milestoneView).map((m) => ({ ...m, ...milestoneStanding(m.dueOn, m.doneOn, today) })),
     publications: wholeProvince ? await publicationsOf(tx, driveId, cuts) : [],

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { caseColumns } from '@/components/cases/case-columns';
@@ -26,7 +26,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   ]);
   const filtered = Object.values(params.filters).some((value) => value !== undefined);
   const create = (
-    <ButtonLink look="primary" href={paths.newCase} icon={<Plus aria-hidden />}>
+    <ButtonLink look="primary" href={paths.newCase} icon={<Icon name="Plus" />}>
       {t('new')}
     </ButtonLink>
   );

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { driveColumns } from '@/components/drives/drive-columns';
@@ -31,7 +31,7 @@ export default async function DrivesPage({ searchParams }: { searchParams: Promi
   const filtered = Object.values(params.filters).some((value) => value !== undefined);
   const mayDraft = can(actor.role, 'drive.edit');
   const create = (
-    <ButtonLink look="primary" href={paths.newDrive} icon={<Plus aria-hidden />}>
+    <ButtonLink look="primary" href={paths.newDrive} icon={<Icon name="Plus" />}>
       {t('new')}
     </ButtonLink>
   );

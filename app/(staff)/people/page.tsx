@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import * as z from 'zod/mini';
 import { type Column, DataTable } from '@/components/table/data-table';
@@ -46,11 +46,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         rowHref={(row) => paths.person(row.id)}
         empty={
           q ? (
-            <EmptyState icon={<Search />} title={t('people.none')}>
+            <EmptyState icon={<Icon name="Search" />} title={t('people.none')}>
               {t('people.noneHint')}
             </EmptyState>
           ) : (
-            <EmptyState icon={<Search />} title={t('people.start')}>
+            <EmptyState icon={<Icon name="Search" />} title={t('people.start')}>
               {t('people.startHint')}
             </EmptyState>
           )

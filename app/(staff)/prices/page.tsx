@@ -1,4 +1,4 @@
-import { Calculator, Plus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Proposals } from '@/components/prices/proposals';
@@ -38,13 +38,13 @@ export default async function PricesPage({ searchParams }: { searchParams: Promi
         title={t('title')}
         description={t('description')}
         more={
-          <ButtonLink href={paths.priceCalculator} icon={<Calculator aria-hidden />}>
+          <ButtonLink href={paths.priceCalculator} icon={<Icon name="Calculator" />}>
             {t('calculator')}
           </ButtonLink>
         }
         action={
           mayPropose && (
-            <ButtonLink look="primary" href={paths.newPrice} icon={<Plus aria-hidden />}>
+            <ButtonLink look="primary" href={paths.newPrice} icon={<Icon name="Plus" />}>
               {t('new')}
             </ButtonLink>
           )

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
@@ -45,7 +45,7 @@ export default async function SponsorsPage({ searchParams }: { searchParams: Pro
     { key: 'state', cell: (row) => <StateBadge state={row.state} /> },
   ];
   const add = can(actor.role, 'sponsor.edit') && (
-    <ButtonLink look="primary" icon={<Plus aria-hidden />} href={paths.newSponsor}>
+    <ButtonLink look="primary" icon={<Icon name="Plus" />} href={paths.newSponsor}>
       {t('new')}
     </ButtonLink>
   );

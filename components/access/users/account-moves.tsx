@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, ShieldOff } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { ActionButton } from '@/components/form/action-button';
 import { disableUserAction, enableUserAction, resetSecondFactorAction } from '@/lib/access/user-actions';
@@ -19,19 +19,19 @@ export function AccountMoves({
           input={input}
           label={t('resetSecondFactor')}
           look="quiet"
-          icon={<ShieldOff aria-hidden />}
+          icon={<Icon name="ShieldOff" />}
           confirm={{ title: t('resetSecondFactor'), body: t('resetSecondFactorBody', { name: user.name }) }}
         />
       )}
       {user.disabledAt ? (
-        <ActionButton action={enableUserAction} input={input} label={t('enable')} icon={<CircleCheck aria-hidden />} />
+        <ActionButton action={enableUserAction} input={input} label={t('enable')} icon={<Icon name="CircleCheck" />} />
       ) : (
         <ActionButton
           action={disableUserAction}
           input={input}
           label={t('disable')}
           look="danger"
-          icon={<Ban aria-hidden />}
+          icon={<Icon name="Ban" />}
           confirm={{ title: t('disable'), body: t('disableBody', { name: user.name }), reason: 'optional' }}
         />
       )}

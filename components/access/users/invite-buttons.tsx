@@ -1,5 +1,5 @@
 'use client';
-import { KeyRound, Mail, Printer } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useRefusalWords } from '@/components/form/refusal-words';
@@ -30,14 +30,14 @@ export function InviteButtons({ userId, canMail }: { userId: string; canMail: bo
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap gap-3">
         <Button
-          icon={pending ? <Spinner /> : <KeyRound aria-hidden />}
+          icon={pending ? <Spinner /> : <Icon name="KeyRound" />}
           aria-disabled={pending}
           onClick={() => void ask('code')}
         >
           {t('makeCode')}
         </Button>
         {canMail && (
-          <Button icon={<Mail aria-hidden />} aria-disabled={pending} onClick={() => void ask('mail')}>
+          <Button icon={<Icon name="Mail" />} aria-disabled={pending} onClick={() => void ask('mail')}>
             {t('mail')}
           </Button>
         )}
@@ -58,7 +58,7 @@ export function InviteButtons({ userId, canMail }: { userId: string; canMail: bo
           <p className="text-sm wrap-anywhere">{made.link}</p>
           <div className="mt-3 flex flex-wrap gap-3">
             <CopyButton text={made.link} label={t('copyLink')} />
-            <ButtonLink plain small href={made.slip} target="_blank" icon={<Printer aria-hidden />}>
+            <ButtonLink plain small href={made.slip} target="_blank" icon={<Icon name="Printer" />}>
               {t('printSlip')}
             </ButtonLink>
           </div>

@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, MailQuestion, ShieldCheck } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 
@@ -12,20 +12,20 @@ export function UserState({
   return (
     <span className="flex flex-wrap gap-1.5">
       {user.disabledAt ? (
-        <Badge tone="danger" icon={<Ban aria-hidden />}>
+        <Badge tone="danger" icon={<Icon name="Ban" />}>
           {t('disabled')}
         </Badge>
       ) : user.lastSeenAt ? (
-        <Badge tone="success" icon={<CircleCheck aria-hidden />}>
+        <Badge tone="success" icon={<Icon name="CircleCheck" />}>
           {t('active')}
         </Badge>
       ) : (
-        <Badge tone="warn" icon={<MailQuestion aria-hidden />}>
+        <Badge tone="warn" icon={<Icon name="MailQuestion" />}>
           {t('neverSeen')}
         </Badge>
       )}
       {user.totpEnabledAt && (
-        <Badge tone="info" icon={<ShieldCheck aria-hidden />}>
+        <Badge tone="info" icon={<Icon name="ShieldCheck" />}>
           {t('secondFactor')}
         </Badge>
       )}

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeSession } from '@/lib/access/close-session';
+import { readSettings, saveSettings } from '@/lib/access/settings';
 import { mayTry } from '@/lib/access/throttle';
 import { addDays, now, setClock, vietnamDay } from '@/lib/core/clock';
+import { inPlace, placeOf } from '@/lib/core/place';
+import { signedInBy } from '@/lib/access/read-actor';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { actorOfSession } from '@/tests/support/session';
-import { addUser, makeWorld, WARD, type World } from '@/tests/support/world';
+import { addUser, BAC_NINH, makeWorld, WARD, type World } from '@/tests/support/world';
 import { attempt, openSessionOf, PASSWORD, withPassword } from './account';
 
 let world: World;
@@ -27,6 +30,41 @@ describe('signing in', () => {
     expect(await actorOfSession(result.value.sessionId, now())).toMatchObject({
       userId: world.collection.userId,
       role: 'officeCollection',
+    });
+  });
+
+  it('gives the frame its place, the other assignments in force and whether the province is a demo', async () => {
+    const userName = await withPassword(world.ward);
+    const result = await attempt(userName, PASSWORD);
+    if (!result.ok) throw new Error(result.code);
+    const frame = async () => (await signedInBy(result.value.sessionId, now()))?.frame;
+    expect(await frame()).toEqual({
+      place: expect.objectContaining({ code: WARD.bacGiang, nameEn: 'Bac Giang', wardType: 'Phường' }),
+      demo: false,
+      others: [],
+    });
+    const today = new Date(vietnamDay());
+    const other = (placeCode: string, validFrom: Date, validTo: Date) => ({
+      ...{ userId: world.ward.userId, role: 'wardOfficial', placeCode, provinceCode: BAC_NINH, validFrom, validTo },
+    });
+    const day = (by: number) => new Date(addDays(vietnamDay(), by));
+    await inPlace(placeOf(world.admin, 'test.write'), (tx) =>
+      tx.roleAssignment.createMany({
+        data: [
+          other(WARD.daMai, today, day(3)),
+          other(WARD.tienPhong, day(-9), day(-1)),
+          other(WARD.tienPhong, day(1), day(9)),
+        ],
+      }),
+    );
+    await saveSettings(world.admin, await readSettings.as(world.admin));
+    await asOwner(async (owner) => {
+      await owner.query(`select set_config('app.command', 'test.write', false)`);
+      await owner.query(`update "ProvinceSetting" set demo = true where "provinceCode" = $1`, [BAC_NINH]);
+    });
+    expect(await frame()).toMatchObject({
+      demo: true,
+      others: [{ role: 'wardOfficial', place: { code: WARD.daMai, nameEn: 'Da Mai' } }],
     });
   });
 

@@ -34,9 +34,9 @@ test('rows add up, by ward and in all, and no row at all is nought', () => {
 
 test('growth begins on the first day, ends on the last, and never falls', () => {
   const moved = [
-    { step: 'approved' as const, day: '2025-11-01', n: 5 },
-    { step: 'approved' as const, day: '2025-11-20', n: 2 },
-    { step: 'handedOver' as const, day: '2025-12-31', n: 6 },
+    { step: 'approved' as const, day: '2025-11-01', count: 5 },
+    { step: 'approved' as const, day: '2025-11-20', count: 2 },
+    { step: 'handedOver' as const, day: '2025-12-31', count: 6 },
   ];
   const points = growth(moved);
   expect(points[0]).toEqual({ day: '2025-11-01', approved: 5 });

@@ -1,4 +1,4 @@
-import { RotateCw } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import * as z from 'zod/mini';
@@ -65,7 +65,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
             input={{ jobId: job.id }}
             label={t('rerun')}
             small
-            icon={<RotateCw aria-hidden />}
+            icon={<Icon name="RotateCw" />}
           />
         ),
     },

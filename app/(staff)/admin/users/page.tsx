@@ -1,4 +1,4 @@
-import { UserPlus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import * as z from 'zod/mini';
@@ -58,7 +58,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         title={t('title')}
         description={t('lead')}
         action={
-          <ButtonLink look="primary" href={paths.admin.newUser} icon={<UserPlus aria-hidden />}>
+          <ButtonLink look="primary" href={paths.admin.newUser} icon={<Icon name="UserPlus" />}>
             {t('new')}
           </ButtonLink>
         }

@@ -1,4 +1,4 @@
-import { CalendarPlus, ChevronLeft, ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MonthGrid } from '@/components/ceremonies/month-grid';
@@ -40,14 +40,14 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         title={t('calendar.title')}
         description={t('calendar.month', { month: words })}
         more={
-          <ButtonLink plain icon={<CalendarPlus aria-hidden />} href={paths.calendarFile}>
+          <ButtonLink plain icon={<Icon name="CalendarPlus" />} href={paths.calendarFile}>
             {t('calendarFile')}
           </ButtonLink>
         }
       />
       <nav aria-label={t('calendar.title')} className="mb-4 flex items-center gap-2 print:hidden">
         <ButtonLink small href={paths.calendarOf(nextMonth(month, -1))}>
-          <ChevronLeft aria-hidden />
+          <Icon name="ChevronLeft" />
           <span className="max-sm:sr-only">{t('calendar.previous')}</span>
         </ButtonLink>
         <ButtonLink small href={paths.calendar}>
@@ -55,7 +55,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         </ButtonLink>
         <ButtonLink small href={paths.calendarOf(nextMonth(month, 1))}>
           <span className="max-sm:sr-only">{t('calendar.next')}</span>
-          <ChevronRight aria-hidden />
+          <Icon name="ChevronRight" />
         </ButtonLink>
       </nav>
       <MonthGrid month={month} rows={rows} today={today} links={opens} />

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
@@ -40,7 +40,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
               plain
               look="primary"
               target="_blank"
-              icon={<Printer aria-hidden />}
+              icon={<Icon name="Printer" />}
               href={paths.documentFile(documentId)}
             >
               {t('print')}

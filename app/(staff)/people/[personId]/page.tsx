@@ -1,4 +1,4 @@
-import { Eye } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { ActionButton } from '@/components/form/action-button';
@@ -33,7 +33,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
         action={
           !person.revealed && (
             <ActionButton
-              icon={<Eye aria-hidden />}
+              icon={<Icon name="Eye" />}
               action={revealPersonAction}
               input={{ personId }}
               label={t('person.reveal')}

@@ -1,4 +1,4 @@
-import { HandCoins } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Decisions } from '@/components/funds/decisions';
@@ -32,7 +32,7 @@ export default async function PledgePage({ params }: { params: Promise<{ pledgeI
   // Nothing more is expected and the drive is over: what comes next is what becomes of the money that is left.
   const decide = settled && ['closed', 'cancelled'].includes(drive?.state ?? 'closed');
   const toReceive = (look: 'primary' | 'quiet') => (
-    <ButtonLink look={look} icon={<HandCoins aria-hidden />} href={paths.receive(pledgeId)}>
+    <ButtonLink look={look} icon={<Icon name="HandCoins" />} href={paths.receive(pledgeId)}>
       {t('pledge.receive')}
     </ButtonLink>
   );

@@ -1,4 +1,4 @@
-import { Ban } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
@@ -68,7 +68,7 @@ export default async function PriceHistoryPage({ searchParams }: { searchParams:
               action={revokeRuleAction}
               input={{ ruleId: row.id }}
               label={t('proposals.takeBack')}
-              icon={<Ban aria-hidden />}
+              icon={<Icon name="Ban" />}
               confirm={{ title: t('proposals.takeBackTitle'), body: t('proposals.takeBackBody'), reason: 'required' }}
             />
           </div>

@@ -1,4 +1,4 @@
-import { Pencil, Plus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DocumentTable } from '@/components/documents/document-table';
@@ -57,7 +57,7 @@ export default async function SponsorPage({ params }: { params: Promise<{ sponso
               ) : (
                 <ActionButton action={restoreSponsorAction} input={input} label={t('restore')} look="quiet" />
               )}
-              <ButtonLink icon={<Pencil aria-hidden />} href={paths.editSponsor(sponsorId)}>
+              <ButtonLink icon={<Icon name="Pencil" />} href={paths.editSponsor(sponsorId)}>
                 {t('edit')}
               </ButtonLink>
             </Messages>
@@ -66,7 +66,7 @@ export default async function SponsorPage({ params }: { params: Promise<{ sponso
         action={
           active &&
           can(actor.role, 'pledge.record') && (
-            <ButtonLink look="primary" icon={<Plus aria-hidden />} href={paths.newSponsorPledge(sponsorId)}>
+            <ButtonLink look="primary" icon={<Icon name="Plus" />} href={paths.newSponsorPledge(sponsorId)}>
               {funds('newPledge')}
             </ButtonLink>
           )

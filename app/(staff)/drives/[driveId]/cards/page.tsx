@@ -1,4 +1,4 @@
-import { ListChecks, Plus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ItemCounts } from '@/components/allocation/item-counts';
@@ -47,7 +47,7 @@ export default async function CardsPage({ params, searchParams }: Props) {
         description={t('description')}
         more={
           cards.may.issue && (
-            <ButtonLink icon={<ListChecks aria-hidden />} href={at.cardMoves}>
+            <ButtonLink icon={<Icon name="ListChecks" />} href={at.cardMoves}>
               {t('moves.title')}
             </ButtonLink>
           )
@@ -55,7 +55,7 @@ export default async function CardsPage({ params, searchParams }: Props) {
         action={
           cards.may.issue &&
           cards.askable > 0 && (
-            <ButtonLink look="primary" icon={<Plus aria-hidden />} href={at.newCardBatch}>
+            <ButtonLink look="primary" icon={<Icon name="Plus" />} href={at.newCardBatch}>
               {t('make.open')}
             </ButtonLink>
           )

@@ -1,4 +1,4 @@
-import { CalendarPlus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
@@ -22,7 +22,7 @@ export default async function CeremoniesPage({ params }: { params: Promise<{ dri
   const [t, f, list] = await Promise.all([getTranslations('ceremonies'), getFormat(), listCeremonies(driveId, locale)]);
   const at = paths.drive(driveId);
   const create = list.mayCreate && (
-    <ButtonLink look="primary" icon={<CalendarPlus aria-hidden />} href={at.newCeremony}>
+    <ButtonLink look="primary" icon={<Icon name="CalendarPlus" />} href={at.newCeremony}>
       {t('new')}
     </ButtonLink>
   );

@@ -1,4 +1,4 @@
-import { ScanSearch } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FindingTable } from '@/components/checks/finding-table';
@@ -51,7 +51,7 @@ export default async function ChecksPage({ params, searchParams }: Props) {
       action={runChecksAction}
       input={{ driveId }}
       look={first ? 'secondary' : 'primary'}
-      icon={<ScanSearch aria-hidden />}
+      icon={<Icon name="ScanSearch" />}
       label={checks.lastRun ? t('runAgain') : t('run')}
     />
   );

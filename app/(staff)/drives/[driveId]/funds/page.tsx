@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CarriedTable } from '@/components/funds/carried-table';
@@ -25,7 +25,7 @@ export default async function DriveFundsPage({ params }: { params: Promise<{ dri
     getFormat(),
   ]);
   const add = can(actor.role, 'pledge.record') && !['closed', 'cancelled'].includes(drive.state) && (
-    <ButtonLink look="primary" icon={<Plus aria-hidden />} href={paths.drive(driveId).newPledge}>
+    <ButtonLink look="primary" icon={<Icon name="Plus" />} href={paths.drive(driveId).newPledge}>
       {t('newPledge')}
     </ButtonLink>
   );

@@ -13,8 +13,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { Progress } from '@/components/ui/progress';
 import { Card, Section } from '@/components/ui/section';
 import type { SearchParams } from '@/lib/core/table-params';
-import { readHandoverBoard } from '@/lib/handovers/board';
-import { searchItems } from '@/lib/handovers/queries';
+import { readHandovers } from '@/lib/handovers/board';
 import { readSearchFilters } from '@/lib/handovers/search-filters';
 import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
@@ -34,13 +33,12 @@ export default async function HandoversPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const filters = readSearchFilters(query);
   const locale = await getLocale();
-  const [t, f, board] = await Promise.all([
+  const [t, f, { board, found }] = await Promise.all([
     getTranslations('handovers'),
     getFormat(),
-    readHandoverBoard(driveId, locale),
+    readHandovers(driveId, filters, locale),
   ]);
   const { total } = board;
-  const found = total.issued > 0 || filters.q ? await searchItems(driveId, filters, locale) : { rows: [], more: false };
   const at = paths.drive(driveId);
   const left = total.issued - total.handedOver;
   const open = board.ceremonies.filter(({ state }) => ['planned', 'confirmed', 'held'].includes(state));

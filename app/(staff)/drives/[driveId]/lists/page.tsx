@@ -1,4 +1,4 @@
-import { Download, ListPlus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import * as z from 'zod/mini';
 import { DriveListTable } from '@/components/lists/drive-list-table';
@@ -50,13 +50,13 @@ export default async function DriveListsPage({ params, searchParams }: Props) {
         title={t('title')}
         description={`${t('drive.deadline', { day: f.day(drive.deadline) })} ${left}`}
         more={
-          <ButtonLink plain icon={<Download aria-hidden />} href={`/api/lists/template?drive=${driveId}`}>
+          <ButtonLink plain icon={<Icon name="Download" />} href={`/api/lists/template?drive=${driveId}`}>
             {t('drive.template')}
           </ButtonLink>
         }
         action={
           drive.mayCreate && (
-            <ButtonLink look="primary" icon={<ListPlus aria-hidden />} href={at.newList}>
+            <ButtonLink look="primary" icon={<Icon name="ListPlus" />} href={at.newList}>
               {t('drive.new')}
             </ButtonLink>
           )

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Difference } from '@/components/payments/difference';
@@ -43,7 +43,7 @@ export default async function PaymentsPage({ params }: { params: Promise<{ drive
     { key: 'orderNumber', cell: ({ orderNumber }) => orderNumber ?? '—', desktopOnly: true },
   ];
   const prepare = may.prepare && page.open && waiting.count > 0 && (
-    <ButtonLink look="primary" icon={<Plus aria-hidden />} href={at.newPayment}>
+    <ButtonLink look="primary" icon={<Icon name="Plus" />} href={at.newPayment}>
       {t('prepare.open')}
     </ButtonLink>
   );

@@ -1,4 +1,4 @@
-import { FileSpreadsheet } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MilestoneList } from '@/components/drives/milestone-list';
@@ -53,7 +53,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               <ButtonLink
                 plain
                 href={paths.reportWorkbook(driveId, asOf, locale)}
-                icon={<FileSpreadsheet aria-hidden />}
+                icon={<Icon name="FileSpreadsheet" />}
               >
                 {t('workbook')}
               </ButtonLink>

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { BatchRowTable } from '@/components/cards/batch-row-table';
@@ -57,7 +57,7 @@ export default async function BatchPage({ params, searchParams }: Props) {
         ]}
         action={
           batch.may.issue && (
-            <ButtonLink plain icon={<Download aria-hidden />} href={paths.cardBatchFile(batchId)}>
+            <ButtonLink plain icon={<Icon name="Download" />} href={paths.cardBatchFile(batchId)}>
               {t('batch.download')}
             </ButtonLink>
           )

@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CeremonyMainMove, CeremonyMoreMoves } from '@/components/ceremonies/ceremony-moves';
@@ -105,7 +105,7 @@ export default async function CeremonyPage({ params }: Props) {
             )}
             {row.document && (
               <div className="flex flex-wrap gap-2">
-                <ButtonLink plain icon={<FileText aria-hidden />} href={paths.documentFile(row.document.id)}>
+                <ButtonLink plain icon={<Icon name="FileText" />} href={paths.documentFile(row.document.id)}>
                   {t('minutesDocument', { number: row.document.numberText })}
                 </ButtonLink>
                 {may.minutes && (
@@ -121,7 +121,7 @@ export default async function CeremonyPage({ params }: Props) {
             )}
             {may.minutes && !row.document && (
               <ActionButton
-                icon={<FileText aria-hidden />}
+                icon={<Icon name="FileText" />}
                 action={issueMinutesAction}
                 input={{ ceremonyId: row.id }}
                 label={t('issueMinutes')}

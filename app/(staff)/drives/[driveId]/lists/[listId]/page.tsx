@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import * as z from 'zod/mini';
 import { BulkSuggestions } from '@/components/lists/bulk-suggestions';
@@ -86,7 +86,7 @@ export default async function ListPage({ params, searchParams }: Props) {
                     small
                     plain
                     target="_blank"
-                    icon={<Printer aria-hidden />}
+                    icon={<Icon name="Printer" />}
                     href={`/api/lists/${listId}/print?kind=wardList`}
                   >
                     {t('lines.print')}
@@ -96,7 +96,7 @@ export default async function ListPage({ params, searchParams }: Props) {
                       small
                       plain
                       target="_blank"
-                      icon={<Printer aria-hidden />}
+                      icon={<Icon name="Printer" />}
                       href={`/api/lists/${listId}/print?kind=postingList`}
                     >
                       {t('lines.printPosting')}

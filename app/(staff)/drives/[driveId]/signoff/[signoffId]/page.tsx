@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SignoffEntry } from '@/components/handovers/signoff-entry';
@@ -32,7 +32,7 @@ export default async function SignoffPage({ params }: { params: Promise<{ driveI
         })}
         more={
           paper.documentId && (
-            <ButtonLink plain icon={<Printer aria-hidden />} href={paths.documentFile(paper.documentId)}>
+            <ButtonLink plain icon={<Icon name="Printer" />} href={paths.documentFile(paper.documentId)}>
               {t('signoff.reprint')}
             </ButtonLink>
           )

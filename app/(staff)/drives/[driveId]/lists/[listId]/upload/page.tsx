@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { ImportHistory } from '@/components/lists/import-history';
@@ -27,7 +27,7 @@ export default async function UploadPage({ params }: { params: Promise<{ driveId
         title={t('upload.title')}
         description={t('upload.description')}
         more={
-          <ButtonLink plain icon={<Download aria-hidden />} href={`/api/lists/template?drive=${driveId}`}>
+          <ButtonLink plain icon={<Icon name="Download" />} href={`/api/lists/template?drive=${driveId}`}>
             {t('drive.template')}
           </ButtonLink>
         }
