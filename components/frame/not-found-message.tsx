@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FRAME_PATHS } from '@/lib/frame-paths';
 
 /** Also for what lies outside of a reader's place: it is not said which. */
-export function NotFoundMessage() {
+export default function NotFoundMessage() {
   const t = useTranslations('frame.notFound');
   return (
     <EmptyState

@@ -1,4 +1,4 @@
-import { NotFoundMessage } from './not-found-message';
+import NotFoundMessage from './not-found-message';
 import { PublicFrame } from './public-frame';
 
 /** For an address that is none. */

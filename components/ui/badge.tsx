@@ -15,13 +15,7 @@ export const TONES: Record<Tone, string> = {
 /** A word with an icon on a quiet ground; never colour alone. */
 export function Badge({ tone = 'neutral', icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
   return (
-    <span
-      className={cn(
-        'inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-medium whitespace-nowrap [&_svg]:size-4',
-        'print:border print:border-current print:bg-transparent print:text-current',
-        TONES[tone],
-      )}
-    >
+    <span className={cn('badge', TONES[tone])}>
       {icon}
       {children}
     </span>

@@ -27,8 +27,9 @@ const actorColumns = (today: Date): Prisma.Sql => Prisma.sql`
          and (m."validTo" is null or m."validTo" >= ${today}))
     select array_agg(code) from (
       select code from own
-      union select s."oldCode" from "PlaceSuccession" s join own on own.code = s."newCode"
-       where s.extent = 'whole' and not exists (select from "Place" p where p.code = s."oldCode" and p."validTo" is null)) c) end as "wardCodes",
+      union select s."oldCode" from own cross join lateral (
+        select "oldCode" from "PlaceSuccession" where "newCode" = own.code and extent = 'whole' offset 0) s -- by its index
+       where not exists (select from "Place" p where p.code = s."oldCode" and p."validTo" is null)) c) end as "wardCodes",
   (select array_agg(b."sponsorId"::text) from "RoleAssignment" b where b."userId" = u.id and b.role = 'sponsor' and a.role = 'sponsor'
      and b."endedAt" is null and b."validFrom" <= ${today} and b."validTo" >= ${today}) as "sponsorIds"`;
 

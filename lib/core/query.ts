@@ -6,6 +6,7 @@ import { asDomainError } from './constraints';
 import { markDefined } from './defined';
 import { DomainError } from './errors';
 import { inPlace, placeOf, type Tx } from './place';
+import { readTogether } from './read-together';
 
 /** What a read is given. `see` writes the access log: call it with the ids of every person shown. */
 export interface QueryCtx {
@@ -26,7 +27,7 @@ export interface Query<A extends unknown[], T> {
 
 /**
  * The only way to read. From a page: the actor comes from the session; signed out redirects, not allowed reads as "not found".
- * One transaction under the actor's place; call it once per page (never one define inside another: pass `ctx` to `.run`).
+ * One transaction under the actor's place, shared by all that a page asks at once (never one define inside another: pass `ctx` to `.run`).
  */
 export function defineQuery<A extends unknown[], T>(
   permission: Permission,
@@ -34,7 +35,7 @@ export function defineQuery<A extends unknown[], T>(
 ): Query<A, T> {
   const as = async (actor: Actor, ...args: A): Promise<T> => {
     if (!can(actor.role, permission)) throw new DomainError('notAllowed');
-    return inPlace(placeOf(actor), (tx) => {
+    return readTogether(placeOf(actor), (tx) => {
       const at = now();
       return run({ tx, actor, now: at, today: vietnamDay(at), see: (seen) => logAccess(tx, actor, seen) }, ...args);
     });

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { AccountName } from '@/components/funds/account-name';
 import { AccountTable } from '@/components/funds/account-table';
+import { Postings } from '@/components/funds/postings';
+import { getFormat } from '@/lib/i18n/get-format';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText, Money } from '@/components/ui/figures';
+import { DayText } from '@/components/ui/figures';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
@@ -24,16 +25,17 @@ type Row = Awaited<ReturnType<typeof getLedger>>['entries'][number];
 
 export default async function LedgerPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = readEntryTable(await searchParams);
-  const [ledger, t, receipts] = await Promise.all([
+  const [ledger, f, t, receipts] = await Promise.all([
     getLedger(params),
+    getFormat(),
     getTranslations('funds.ledger'),
     getTranslations('funds.receipts'),
   ]);
-  const accounts = new Map(ledger.accounts.map((account) => [account.id, account]));
-  const nameOf = (id: string) => {
-    const account = accounts.get(id);
-    return account ? <AccountName account={account} /> : id;
-  };
+  const names = ledger.accounts.map(({ id, kind, code, sponsor }) => ({
+    value: id,
+    label: [t(`accounts.${kind}`), code, sponsor?.name].filter(Boolean).join(' · '),
+  }));
+  const nameOf = new Map(names.map(({ value, label }) => [value, label]));
   const columns: Column<Row>[] = [
     { key: 'day', sortable: true, cell: (row) => <DayText day={row.day} /> },
     { key: 'kind', cell: (row) => t(`kinds.${row.kind}`) },
@@ -41,21 +43,16 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
     {
       key: 'postings',
       cell: (row) => (
-        <ul>
-          {row.postings.map(({ accountId, amount }) => (
-            <li key={accountId} className="grid grid-cols-[1fr_auto] gap-x-4">
-              <span>{nameOf(accountId)}</span>
-              <Money vnd={amount} />
-            </li>
-          ))}
-        </ul>
+        <Postings
+          lines={row.postings.map(({ accountId, amount }) => ({
+            key: accountId,
+            account: nameOf.get(accountId) ?? accountId,
+            amount: f.money(amount),
+          }))}
+        />
       ),
     },
   ];
-  const names = ledger.accounts.map(({ id, kind, code, sponsor }) => ({
-    value: id,
-    label: [t(`accounts.${kind}`), code, sponsor?.name].filter(Boolean).join(' · '),
-  }));
   return (
     <>
       <PageHeader
