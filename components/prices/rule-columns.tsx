@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Column } from '@/components/table/data-table';
 import type { Formatter } from '@/lib/i18n/format';
 import { paths } from '@/lib/paths';
@@ -22,11 +21,10 @@ export function ruleColumns(t: PriceWords, locale: string, f: Formatter): Column
     { key: 'source', cell: (row) => row.source },
     {
       key: 'history',
-      cell: (row) => (
-        <Link className="prose-link whitespace-nowrap" href={paths.priceHistory(row.kind, row.key)}>
-          {t('rulesOf', { count: row.history })}
-        </Link>
-      ),
+      cell: (row) => ({
+        text: t('rulesOf', { count: row.history }),
+        href: paths.priceHistory(row.kind, row.key),
+      }),
     },
   ];
 }

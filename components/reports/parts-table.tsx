@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
 import { type Step, STEPS } from '@/lib/reports/counts';
 import type { Cut, Part } from '@/lib/reports/cut-drive';
-import { FigureLink } from './figure-link';
+import { getFormat } from '@/lib/i18n/get-format';
+import { paths } from '@/lib/paths';
 
 /** The three that a phone has room for; the others stand in the funnel, in the workbook and on a desktop. */
 const ON_A_PHONE: readonly Step[] = ['approved', 'issued', 'handedOver'];
@@ -17,10 +18,12 @@ interface PartsTableProps {
 
 /** The six counts of each part of a drive; each number leads to its rows, the sums to theirs. */
 export async function PartsTable({ cut, parts, by, driveId, asOf }: PartsTableProps) {
-  const t = await getTranslations('reports');
-  const figure = (value: number, of: Record<string, string>) => (
-    <FigureLink value={value} driveId={driveId} of={{ kind: cut.kind, asOf, ...of }} />
-  );
+  const [t, f] = await Promise.all([getTranslations('reports'), getFormat()]);
+  const { reportRows } = paths.drive(driveId);
+  const figure = (value: number, of: Record<string, string>) => {
+    const text = f.number(value);
+    return value === 0 ? text : { text, href: reportRows({ kind: cut.kind, asOf, ...of }) };
+  };
   return (
     <DataTable
       rows={[...parts]}

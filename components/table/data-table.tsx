@@ -4,16 +4,16 @@ import { type TableParams, tableHref } from '@/lib/core/table-params';
 import { Card } from '@/components/ui/section';
 import { getFormat } from '@/lib/i18n/get-format';
 import { Pagination } from './pagination';
-import { type Head, TableGrid } from './table-grid';
+import { type CellContent, type Head, TableGrid } from './table-grid';
 
 export interface Column<Row> {
   /** Header `<namespace>.columns.<key>`; also the sort key in the address. */
   key: string;
-  cell: (row: Row) => ReactNode;
+  cell: (row: Row) => CellContent;
   align?: 'left' | 'right' | 'center';
   sortable?: boolean;
   /** The sum or word at the foot of the column. */
-  foot?: ReactNode;
+  foot?: CellContent;
   /** Not on a phone, where another cell already says it. */
   desktopOnly?: boolean;
 }

@@ -12,11 +12,18 @@ export interface Head {
   sort?: { href: string; title: string; order: 'none' | 'ascending' | 'descending' } | undefined;
 }
 
+/** A cell that is nothing but a link: sent as data. */
+export interface CellLink {
+  text: string;
+  href: string;
+}
+export type CellContent = ReactNode | CellLink;
+
 export interface GridRow {
   key: string;
   /** The first cell leads there. */
   href?: string | undefined;
-  cells: ReactNode[];
+  cells: CellContent[];
 }
 
 const ICONS = { none: 'ChevronsUpDown', ascending: 'ArrowUp', descending: 'ArrowDown' } as const;
@@ -47,11 +54,23 @@ function HeadCell({ label, align, sort }: Head) {
   );
 }
 
+const isLink = (content: CellContent): content is CellLink =>
+  typeof content === 'object' && content !== null && 'href' in content;
+
+const shown = (content: CellContent): ReactNode =>
+  isLink(content) ? (
+    <Link href={content.href} prefetch={false} className="prose-link">
+      {content.text}
+    </Link>
+  ) : (
+    content
+  );
+
 interface TableGridProps {
   label: string;
   heads: Head[];
   rows: GridRow[];
-  foot?: ReactNode[] | undefined;
+  foot?: CellContent[] | undefined;
 }
 
 /**
@@ -59,7 +78,7 @@ interface TableGridProps {
  * and not each cell as an element with its label (half of the page and a third of the time it took).
  */
 export function TableGrid({ label, heads, rows, foot }: TableGridProps) {
-  const cells = (contents: ReactNode[], href?: string) =>
+  const cells = (contents: CellContent[], href?: string) =>
     heads.map(({ key, align, label: title, desktopOnly }, i) => (
       <td
         role="cell"
@@ -72,10 +91,10 @@ export function TableGrid({ label, heads, rows, foot }: TableGridProps) {
         <div data-cell>
           {i === 0 && href ? (
             <Link href={href} className="prose-link font-medium">
-              {contents[i]}
+              {shown(contents[i])}
             </Link>
           ) : (
-            contents[i]
+            shown(contents[i])
           )}
         </div>
       </td>

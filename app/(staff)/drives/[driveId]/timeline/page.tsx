@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { boardColumns, isSent } from '@/components/drives/board-columns';
-import { MilestoneList } from '@/components/drives/milestone-list';
+import { MilestoneBoard } from '@/components/drives/milestone-board';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Messages } from '@/components/ui/messages';
@@ -54,7 +54,7 @@ export default async function TimelinePage({ params }: { params: Promise<{ drive
           <Section title={t('timeline.milestones')}>
             <Messages namespaces={['drives']}>
               {board.milestones.length === 0 && t('milestones.none')}
-              <MilestoneList rows={board.milestones} {...(board.mayMark ? { today: board.today } : {})} />
+              <MilestoneBoard rows={board.milestones} {...(board.mayMark ? { today: board.today } : {})} />
             </Messages>
           </Section>
         </div>
