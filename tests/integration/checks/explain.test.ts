@@ -31,8 +31,15 @@ beforeAll(async () => {
       insert into "Entitlement" (id, "provinceCode", "driveId", "personId", "identityId", kind, "periodFrom", "periodTo", "allocationLineId")
       select gen_random_uuid(), '24', md5((n % 5)::text)::uuid, md5('p' || n)::uuid, md5('p' || n)::uuid, 'card', '2026-01-01', '2026-12-31',
         gen_random_uuid() from generate_series(1, 5000) n`);
-    await c.query('analyze "AllocationLine"');
-    await c.query('analyze "Entitlement"');
+    await c.query(`
+      insert into "ListLine" (id, "provinceCode", "wardCode", "driveId", "listId", "rowNumber", "fullName", "nameKey")
+      select gen_random_uuid(), '24', '07210', md5((n % 50)::text)::uuid, gen_random_uuid(), n, 'Người', 'nguoi ' || n
+      from generate_series(1, 5000) n`);
+    await c.query(`
+      insert into "Finding" (id, "provinceCode", "wardCode", "driveId", "lineId", kind, family)
+      select gen_random_uuid(), '24', '07210', md5((n % 50)::text)::uuid, gen_random_uuid(), 'covered', 'eligibility'
+      from generate_series(1, 5000) n`);
+    for (const table of ['AllocationLine', 'Entitlement', 'ListLine', 'Finding']) await c.query(`analyze "${table}"`);
   });
 });
 
