@@ -73,8 +73,9 @@ async function walk(context: BrowserContext, who: string, baseURL: string, start
     for (const href of await linksOf(page)) {
       if (seen.has(kindOf(href))) continue;
       seen.add(kindOf(href));
-      from.set(href, path);
-      queue.push(href);
+      const address = href.replace(/#.*$/, ''); // a second visit to a place on the page would be no visit
+      from.set(address, path);
+      queue.push(address);
     }
   }
   await context.close();
