@@ -38,25 +38,12 @@ const inForce = (today: Date): Prisma.Sql => Prisma.sql`
   u."disabledAt" is null and a."endedAt" is null and a."validFrom" <= ${today} and a."validTo" >= ${today}
   order by a."validFrom", a.id limit 1`;
 
+/** Only these columns: a row may hold others for other purposes. */
 function toActor(row: Row, sessionId: string | null): Actor | null {
-  const { userId, humanId, name, locale, role, assignmentId, placeCode, provinceCode } = row;
+  const { userId, humanId, name, locale, role, assignmentId, placeCode, provinceCode, wardCodes, sponsorIds } = row;
   if (!isRole(role)) return null;
-  return {
-    ...{
-      userId,
-      humanId,
-      name,
-      locale,
-      role,
-      placeRole: PLACE_ROLE[role],
-      sessionId,
-      assignmentId,
-      placeCode,
-      provinceCode,
-    },
-    wardCodes: row.wardCodes ?? [],
-    sponsorIds: row.sponsorIds ?? [],
-  };
+  const who = { userId, humanId, name, locale, role, placeRole: PLACE_ROLE[role], sessionId };
+  return { ...who, assignmentId, placeCode, provinceCode, wardCodes: wardCodes ?? [], sponsorIds: sponsorIds ?? [] };
 }
 
 /** The actor behind a condition, under the `signin` role. */

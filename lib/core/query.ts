@@ -5,7 +5,7 @@ import { type Day, now, vietnamDay } from './clock';
 import { asDomainError } from './constraints';
 import { markDefined } from './defined';
 import { DomainError } from './errors';
-import { inPlace, placeOf, type Tx } from './place';
+import { inPlace, type Tx } from './place';
 import { readTogether } from './read-together';
 
 /** What a read is given. `see` writes the access log: call it with the ids of every person shown. */
@@ -35,7 +35,7 @@ export function defineQuery<A extends unknown[], T>(
 ): Query<A, T> {
   const as = async (actor: Actor, ...args: A): Promise<T> => {
     if (!can(actor.role, permission)) throw new DomainError('notAllowed');
-    return readTogether(placeOf(actor), (tx) => {
+    return readTogether(actor, (tx) => {
       const at = now();
       return run({ tx, actor, now: at, today: vietnamDay(at), see: (seen) => logAccess(tx, actor, seen) }, ...args);
     });
