@@ -7,7 +7,7 @@ import { fullNames } from '@/lib/payments/full-names';
 import { groupName } from '@/lib/prices/group-name';
 import type { PriceLine } from '@/lib/prices/rule-types';
 import { ITEM_COLUMNS, mayIssue, scope, wardNames } from './read-parts';
-import { ITEM_STEPS, type ItemState, STEPS } from './rules';
+import { ITEM_STEPS, mayStep } from './rules';
 
 /** One card or book with its whole way: whose money, which payment, what was asked and answered. DomainError notFound. */
 export const readItem = defineQuery('card.read', async (ctx, itemId: string, locale: string) => {
@@ -41,17 +41,6 @@ export const readItem = defineQuery('card.read', async (ctx, itemId: string, loc
   };
 });
 export type ItemView = Awaited<ReturnType<typeof readItem.as>>;
-
-interface Standing {
-  form: string;
-  state: string;
-  activation: string | null;
-}
-
-const mayStep = ({ form, state, activation }: Standing, step: (typeof ITEM_STEPS)[number]): boolean =>
-  STEPS[step].form === form &&
-  STEPS[step].from.includes(state as ItemState) &&
-  (step !== 'help' || activation === null);
 
 async function chainOf({ tx }: QueryCtx, itemId: string) {
   const [allocation] = await tx.$queryRaw<

@@ -1,3 +1,4 @@
+import { ISSUED } from './rules';
 import { provinceOf } from '@/lib/access/actor-type';
 import { logAccess } from '@/lib/core/access-log';
 import { dateToDay } from '@/lib/core/clock';
@@ -36,7 +37,7 @@ export const printLabels = defineCommand({
       where: {
         driveId,
         provinceCode: provinceOf(ctx.actor),
-        state: { in: ['issued', 'printed', 'atWard', 'notified', 'activated'] },
+        state: { in: [...ISSUED] },
         handover: { not: 'handedOver' },
         ...(wardCode ? { wardCode } : {}),
       },

@@ -8,7 +8,7 @@ import { groupName } from '@/lib/prices/group-name';
 import { nameKey } from '@/lib/register/names';
 import { countAnswers, ITEM_COLUMNS, mayIssue, NUMBER_COLUMNS, scope, wardNames } from './read-parts';
 import { ASKABLE } from './form-items';
-import { ITEM_STEPS, type ItemStep, STEPS } from './rules';
+import { ISSUED, ITEM_STEPS, mayStep } from './rules';
 import type { ItemTable } from './table';
 
 /** Items of a drive, a page of them, with counts by state and the batches to the insurer. */
@@ -53,7 +53,11 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
     may: { issue },
     total,
     askable: issue ? await tx.item.count({ where: { AND: [all, ASKABLE] } }) : 0,
-    movable: issue ? counts.filter(isMovable).reduce((sum, { _count }) => sum + _count.id, 0) : 0,
+    movable: issue
+      ? counts
+          .filter((row) => ITEM_STEPS.some((step) => mayStep(row, step)))
+          .reduce((sum, { _count }) => sum + _count.id, 0)
+      : 0,
     states: statesByKind(counts),
     wards: [...new Set(counts.map(({ wardCode }) => wardCode))].map((value) => ({ value, label: wardOf(value) })),
     batches: actor.placeRole === 'base' ? null : await batchesOf(ctx, driveId, locale),
@@ -121,58 +125,31 @@ async function batchesOf({ tx }: QueryCtx, driveId: string, locale: string) {
   }));
 }
 
-const stepWhere = (step: ItemStep): Prisma.ItemWhereInput => ({
-  form: STEPS[step].form,
-  state: { in: [...STEPS[step].from] },
-  ...(step === 'help' ? { activation: null } : {}),
-});
-
-/** The same of items counted together. */
-const isMovable = ({ form, state, activation }: { form: string; state: string; activation: string | null }): boolean =>
-  ITEM_STEPS.some((step) => {
-    const { form: of, from } = STEPS[step];
-    return form === of && (from as readonly string[]).includes(state) && (step !== 'help' || activation === null);
-  });
-
 /** How many items of each ward can make which step. */
 export const readMoves = defineQuery('card.issue', async (ctx, driveId: string, locale: string) => {
   const { tx, actor } = ctx;
   const drive = await driveOf(ctx, driveId);
-  const counts: { step: ItemStep; wardCode: string; count: number }[] = [];
-  for (const step of ITEM_STEPS) {
-    const groups = await tx.item.groupBy({
-      by: ['wardCode'],
-      where: { AND: [{ driveId }, scope(actor), stepWhere(step)] },
-      _count: { id: true },
-    });
-    counts.push(...groups.map(({ wardCode, _count }) => ({ step, wardCode, count: _count.id })));
-  }
-  const issued = await tx.item.groupBy({
-    by: ['wardCode'],
-    where: {
-      AND: [
-        { driveId, handover: { not: 'handedOver' } },
-        scope(actor),
-        { state: { in: ['issued', 'printed', 'atWard', 'notified', 'activated'] } },
-      ],
-    },
+  const standings = await tx.item.groupBy({
+    by: ['wardCode', 'form', 'state', 'activation', 'handover'],
+    where: { driveId, ...scope(actor), state: { in: [...ISSUED] } },
     _count: { id: true },
   });
-  const wardOf = await wardNames(
-    ctx,
-    issued.map(({ wardCode }) => wardCode),
-    locale,
-  );
+  const sum = (rows: typeof standings) => rows.reduce((all, { _count }) => all + _count.id, 0);
+  const waiting = standings.filter(({ handover }) => handover !== 'handedOver');
+  const wards = [...new Set(waiting.map(({ wardCode }) => wardCode))].sort();
+  const wardOf = await wardNames(ctx, wards, locale);
   return {
     planNumber: drive.planNumber,
-    rows: issued
-      .map(({ wardCode, _count }) => ({
+    rows: wards.map((wardCode) => {
+      const own = standings.filter((row) => row.wardCode === wardCode);
+      const steps = ITEM_STEPS.map((step) => ({ step, count: sum(own.filter((row) => mayStep(row, step))) }));
+      return {
         wardCode,
         ward: wardOf(wardCode),
-        issued: _count.id,
-        steps: counts.filter((one) => one.wardCode === wardCode),
-      }))
-      .sort((a, b) => a.wardCode.localeCompare(b.wardCode)),
+        issued: sum(waiting.filter((row) => row.wardCode === wardCode)),
+        steps: steps.filter(({ count }) => count > 0),
+      };
+    }),
   };
 });
 export type MoveRow = Awaited<ReturnType<typeof readMoves.as>>['rows'][number];

@@ -41,5 +41,17 @@ export const STEPS: Record<
   help: { form: 'electronic', from: ['notified'], to: 'notified', activation: 'helpOffered' },
 };
 
+/** Whether an item, as it stands, can make the step. */
+export const mayStep = (
+  { form, state, activation }: { form: string; state: string; activation: string | null },
+  step: ItemStep,
+): boolean =>
+  STEPS[step].form === form &&
+  STEPS[step].from.includes(state as ItemState) &&
+  (step !== 'help' || activation === null);
+
+/** Accepted by the insurer, so that there is something to hand over; the database refuses the others (tt.hand_over). */
+export const ISSUED = ['issued', 'printed', 'atWard', 'notified', 'activated'] as const satisfies readonly ItemState[];
+
 /** States in which the identity that a form needs may still be completed or corrected. */
 export const CORRECTABLE: readonly ItemState[] = ['allocated', 'paid', 'rejected'];

@@ -1,8 +1,7 @@
+import { ISSUED } from '@/lib/cards/rules';
 import type { Tx } from '@/lib/core/place';
 import type { Prisma } from '@/lib/generated/prisma/client';
 
-/** States of an item that can be handed over. */
-export const ISSUED = ['issued', 'printed', 'atWard', 'notified', 'activated'];
 const PAID = ['paid', 'requested', 'rejected', ...ISSUED];
 
 export interface WardFigures {
@@ -34,7 +33,7 @@ export async function figuresByWard(
       ]),
     );
   const items = await count({});
-  const issued = await count({ state: { in: ISSUED } });
+  const issued = await count({ state: { in: [...ISSUED] } });
   const chosen = await count({ ceremonyId: id, route: 'stage' });
   const handedOver = await count({ handover: 'handedOver' });
   const onStage = await tx.handover.groupBy({
@@ -75,7 +74,7 @@ export async function sixCounts(tx: Tx, ceremony: { id: string; driveId: string 
     }),
     approved: await tx.item.count({ where: standing }),
     paid: await tx.item.count({ where: { ...standing, state: { in: PAID } } }),
-    issued: await tx.item.count({ where: { ...standing, state: { in: ISSUED } } }),
+    issued: await tx.item.count({ where: { ...standing, state: { in: [...ISSUED] } } }),
     onStage: await tx.handover.count({ where: { ceremonyId: ceremony.id, route: 'stage', reversedAt: null } }),
     handedOver: await tx.item.count({ where: { ...standing, handover: 'handedOver' } }),
   };

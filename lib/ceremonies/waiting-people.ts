@@ -1,7 +1,7 @@
+import { ISSUED } from '@/lib/cards/rules';
 import { can } from '@/lib/access/permissions';
 import { dateToDay } from '@/lib/core/clock';
 import type { QueryCtx } from '@/lib/core/query';
-import { ISSUED } from './figures';
 
 /**
  * Who waits for a ceremony that is put off with a card or book in no hand yet: those first whose cover has begun, since they go
@@ -17,7 +17,7 @@ export async function waitingPeople(
     where: {
       ceremonyId: ceremony.id,
       route: 'stage',
-      state: { in: ISSUED },
+      state: { in: [...ISSUED] },
       handover: { not: 'handedOver' },
       reversedAt: null,
     },

@@ -1,3 +1,4 @@
+import { ISSUED } from '@/lib/cards/rules';
 import { can } from '@/lib/access/permissions';
 import { vietnamDay } from '@/lib/core/clock';
 import { defineQuery } from '@/lib/core/query';
@@ -6,7 +7,6 @@ import { wardName } from '@/lib/places/ward-name';
 import { placeNames } from '@/lib/places/wards';
 import { itemScope } from './item-ref';
 import { searchItems, type SearchFilters } from './queries';
-import { ISSUED } from './signoff-items';
 
 export interface Remaining {
   issued: number;

@@ -1,3 +1,4 @@
+import { ISSUED } from '@/lib/cards/rules';
 import { can } from '@/lib/access/permissions';
 import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
@@ -11,7 +12,6 @@ import { isChild } from './child';
 import { findItems } from './find-items';
 import { itemScope } from './item-ref';
 import { shownNumber } from './shown-number';
-import { ISSUED } from './signoff-items';
 
 /** What fits below a thumb; more is a reason to type another word. */
 const SHOWN = 30;

@@ -1,3 +1,4 @@
+import { ISSUED } from '@/lib/cards/rules';
 import { startOfDay, vietnamDay } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
@@ -9,7 +10,6 @@ import { openFieldConflict } from './field-conflict';
 import { signoffOf } from './item-ref';
 import { receiverColumns } from './receiver';
 import { type Receiver, SaveSignoffInput } from './schema';
-import { ISSUED } from './signoff-items';
 
 /** Most cards are signed for on paper in the morning: noon of the day on the paper, in Vietnam. */
 const NOON_MS = 12 * 3_600_000;

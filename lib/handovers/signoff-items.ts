@@ -1,11 +1,9 @@
+import { ISSUED } from '@/lib/cards/rules';
 import type { Tx } from '@/lib/core/place';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { type Actor } from '@/lib/access/actor-type';
 import { compareNames } from '@/lib/register/names';
 import { itemScope } from './item-ref';
-
-/** States of an item from which it may be handed over; the database refuses the others (tt.hand_over). */
-export const ISSUED = ['issued', 'printed', 'atWard', 'notified', 'activated'] as const;
 
 /** States of a ceremony after which its people are served by their ward, like everybody else. */
 const OVER = ['held', 'reported', 'postponed', 'cancelled'] as const;

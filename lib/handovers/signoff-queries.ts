@@ -1,3 +1,4 @@
+import { ISSUED } from '@/lib/cards/rules';
 import { can } from '@/lib/access/permissions';
 import { vietnamDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
@@ -9,7 +10,6 @@ import { placeNames } from '@/lib/places/wards';
 import { isChild } from './child';
 import { itemScope, signoffOf } from './item-ref';
 import { shownNumber } from './shown-number';
-import { ISSUED } from './signoff-items';
 
 /** A printed list with its rows in the order of the paper, and how each stands now. DomainError notFound. */
 export const readSignoff = defineQuery('handover.read', async (ctx, signoffId: string, locale: string) => {

@@ -1,9 +1,7 @@
+import { ISSUED } from '@/lib/cards/rules';
 import type { Vnd } from '@/lib/core/money';
 import { sumVnd } from '@/lib/core/money';
 import type { Tx } from '@/lib/core/place';
-
-/** States of an item from its issue on; before that a gift is not yet a card. */
-const ISSUED = ['issued', 'printed', 'atWard', 'notified', 'activated'];
 
 export interface WardGift {
   wardCode: string;
@@ -50,7 +48,7 @@ export async function giftOf(tx: Tx, driveId: string, sponsorId: string): Promis
     select "wardCode", count(*) filter (where kind = 'card')::int as cards, count(*) filter (where kind = 'book')::int as books,
            count(*) filter (where handover = 'handedOver')::int as "handedOver"
       from "Item" i
-     where i."driveId" = ${driveId}::uuid and i."reversedAt" is null and i.state = any (${ISSUED})
+     where i."driveId" = ${driveId}::uuid and i."reversedAt" is null and i.state = any (${[...ISSUED]})
        and exists (select from "Entitlement" e join "AllocationSlice" s on s."lineId" = e."allocationLineId"
                    where e.id = i."entitlementId" and s.payer = 'sponsor' and s.amount > 0 and s."fundId" = any (${fundIds}::uuid[]))
      group by "wardCode" order by "wardCode"`;

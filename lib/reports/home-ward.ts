@@ -1,3 +1,4 @@
+import { ISSUED } from '@/lib/cards/rules';
 import type { QueryCtx } from '@/lib/core/query';
 import { dayToDate } from '@/lib/core/clock';
 import { Prisma } from '@/lib/generated/prisma/client';
@@ -55,7 +56,7 @@ const handOver: Source = {
   rows: Prisma.sql`
     select i."driveId", i.id, (select max(a."nextOn") from "HandoverAttempt" a where a."itemId" = i.id) as due, null as label, i."wardCode"
     from "Item" i
-    where i.handover <> 'handedOver' and i."reversedAt" is null and i.state in ('issued', 'printed', 'atWard', 'notified', 'activated')`,
+    where i.handover <> 'handedOver' and i."reversedAt" is null and i.state in (${Prisma.join([...ISSUED])})`,
   all: (driveId) => paths.drive(driveId).handovers,
 };
 

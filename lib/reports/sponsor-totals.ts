@@ -1,3 +1,4 @@
+import { ISSUED } from '@/lib/cards/rules';
 import { type Day, dayToDate } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/core/place';
@@ -14,8 +15,6 @@ interface Row {
   amount: bigint;
 }
 
-const NAMED = ['issued', 'printed', 'atWard', 'notified', 'activated'];
-
 /**
  * What each sponsor's gift became in one drive, per kind: a live grand total (ward ''), and wards once a day with small counts hidden. An item
  * paid by two sponsors counts for both, each with the amount that was theirs.
@@ -28,7 +27,7 @@ export async function writeSponsorTotals(
 ): Promise<void> {
   const rows = await tx.$queryRaw<Row[]>`
     select f."sponsorId", i.kind, i."wardCode", count(distinct i.id) as allocated,
-      count(distinct i.id) filter (where i.state = any(${NAMED})) as issued,
+      count(distinct i.id) filter (where i.state = any(${[...ISSUED]})) as issued,
       count(distinct i.id) filter (where i.handover = 'handedOver') as "handedOver", sum(s.amount)::bigint as amount
     from "Item" i join "Entitlement" e on e.id = i."entitlementId" join "AllocationLine" l on l.id = e."allocationLineId"
     join lateral ${PAID_SHARES} s on true
