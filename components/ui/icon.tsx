@@ -3,7 +3,7 @@ import { cn } from './cn';
 import type { IconName } from './icon-names';
 
 /** Its `v` is the hash of public/icons.svg, so that a browser keeps the file until it changes (tests/unit/ui/icons.test.ts tells). */
-const SPRITE = '/icons.svg?v=5cbabe94';
+const SPRITE = '/icons.svg?v=f994a433';
 
 /**
  * An icon by reference to the one file that holds them all: a table of a hundred badges carries no drawing, neither as markup nor as

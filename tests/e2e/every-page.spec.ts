@@ -20,6 +20,8 @@ const FORM = [
 
 /** Kinds of pages that axe has looked through, at which width: once is enough for all roles. */
 const looked = new Set<string>();
+/** Kinds of pages whose script was weighed, with a form and without: a role that only reads loads no form either. */
+const weighed = new Set<string>();
 
 /** What is wrong with the page as it stands, in words. */
 async function faultsOf(page: Page, kind: string, way: (typeof WAYS)[number], html: string): Promise<string[]> {
@@ -29,6 +31,12 @@ async function faultsOf(page: Page, kind: string, way: (typeof WAYS)[number], ht
   const text = (await page.locator('body').innerText()).replace(/https?:\S+|\S+@\S+/g, '');
   const missing = /MISSING_MESSAGE\S*|\b[a-z]+(\.[a-zA-Z]+){2,}\b/.exec(text);
   if (missing) faults.push(`a word is missing: ${missing[0]}`);
+  const form = (await page.locator(FORM).count()) > 0;
+  if (!weighed.has(`${kind} ${form}`)) {
+    weighed.add(`${kind} ${form}`);
+    const kilobytes = await scriptSize(page, html);
+    if (kilobytes > (form ? MOST.form : MOST.reading)) faults.push(`${kilobytes.toFixed(1)} kB of script`);
+  }
   if (looked.has(`${kind} ${way.width}`)) return faults;
   looked.add(`${kind} ${way.width}`);
   const { violations } = await new AxeBuilder({ page })
@@ -39,9 +47,6 @@ async function faultsOf(page: Page, kind: string, way: (typeof WAYS)[number], ht
   for (const { id, impact, nodes } of violations)
     if (impact === 'serious' || impact === 'critical')
       faults.push(`axe ${id} at ${way.width}: ${nodes[0]?.html.slice(0, 120)}`);
-  const form = await page.locator(FORM).count();
-  const kilobytes = await scriptSize(page, html);
-  if (kilobytes > (form > 0 ? MOST.form : MOST.reading)) faults.push(`${kilobytes.toFixed(1)} kB of script`);
   return faults;
 }
 

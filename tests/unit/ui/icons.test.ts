@@ -21,7 +21,7 @@ const LOOK = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap=
 const symbol = (name: string) => `<symbol id="${name}" viewBox="0 0 24 24" ${LOOK}>${drawing(name)}</symbol>`;
 
 test('the file of icons holds what Lucide draws under each name; after a change run this test with -u', async () => {
-  const sprite = `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- Lucide, https://lucide.dev, ISC licence -->\n${ICON_NAMES.map(symbol).join('\n')}\n</svg>\n`;
+  const sprite = `<svg xmlns="http://www.w3.org/2000/svg">\n<!-- Lucide, https://lucide.dev; licence: icons-license.txt -->\n${ICON_NAMES.map(symbol).join('\n')}\n</svg>\n`;
   await expect(sprite).toMatchFileSnapshot(FILE);
 });
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { DecidePairForm } from '@/components/checks/decide-pair-form';
+import { DecidePairForm } from '@/components/checks/lazy-forms';
 import { PairCompare } from '@/components/checks/pair-compare';
 import { ReasonList } from '@/components/checks/reason-list';
 import { ActionButton } from '@/components/form/action-button';

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
-import { AttemptForm } from '@/components/handovers/attempt-form';
-import { HandOverForm } from '@/components/handovers/hand-over-form';
 import { ItemHistory } from '@/components/handovers/item-history';
+import { AttemptForm, HandOverForm } from '@/components/handovers/lazy-forms';
 import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { Messages } from '@/components/ui/messages';
