@@ -29,6 +29,7 @@ const NO_DATA = no(['@/lib/generated/**', '@/lib/core/db'], 'Pages get rows from
 const NO_READS = no(['@/lib/*/queries'], 'A component gets its rows from the page; types are welcome.', {
   allowTypeImports: true,
 });
+const NO_EAGER_LINK = { name: 'next/link', message: 'components/ui/link.tsx, which asks for nothing beforehand.' };
 const NO_BIG_ZOD = { name: 'zod', message: 'What reaches the browser uses zod/mini.' };
 
 /** In flat config a later block replaces the same rule, so each block carries its whole list. */
@@ -101,8 +102,12 @@ export default tseslint.config(
       ...imports([NO_CLIENT]),
     },
   },
-  { files: ['app/**', 'proxy.ts'], rules: imports([NO_DATA]) },
-  { files: ['components/**'], rules: imports([NO_DATA, NO_READS], [NO_BIG_ZOD]) },
+  { files: ['app/**', 'proxy.ts'], rules: imports([NO_DATA], [NO_EAGER_LINK]) },
+  {
+    files: ['components/**'],
+    ignores: ['components/ui/link.tsx'],
+    rules: imports([NO_DATA, NO_READS], [NO_BIG_ZOD, NO_EAGER_LINK]),
+  },
   { files: ['lib/**'], rules: imports(LIB) },
   {
     files: GROUND.map((name) => `lib/${name}/**`),

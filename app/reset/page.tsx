@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { AskResetForm } from '@/components/access/lazy-forms';
 import { PublicFrame } from '@/components/frame/public-frame';
 import { Messages } from '@/components/ui/messages';

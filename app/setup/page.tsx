@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import Form from 'next/form';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { FirstAdminForm } from '@/components/access/first-admin-form';
 import { PasswordByCodeForm } from '@/components/access/password-by-code-form';
 import { PublicFrame } from '@/components/frame/public-frame';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { redirect } from 'next/navigation';
 import { IdentityButton } from '@/components/access/identity-button';
 import { SignInForm } from '@/components/access/sign-in-form';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Explanation } from '@/components/allocation/explanation';
 
 import { DefinitionList } from '@/components/ui/definition-list';

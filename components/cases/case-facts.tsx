@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { InstantText } from '@/components/ui/figures';
 import type { getCase } from '@/lib/cases/queries';

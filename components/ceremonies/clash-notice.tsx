@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import type { NamedClash } from '@/lib/ceremonies/bookings';
 import { formatter } from '@/lib/i18n/format';

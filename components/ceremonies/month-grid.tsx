@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { cn } from '@/components/ui/cn';
 import { type Month, monthOf, weeksOf } from '@/lib/ceremonies/month';
 import type { CalendarRow } from '@/lib/ceremonies/calendar-queries';

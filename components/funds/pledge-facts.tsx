@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { SponsorName } from '@/components/sponsors/sponsor-name';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { DayText } from '@/components/ui/figures';

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { SponsorName } from '@/components/sponsors/sponsor-name';
 import { type Column, DataTable } from '@/components/table/data-table';

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { StateBadge } from '@/components/ui/state-badge';
 import type { FoundItem } from '@/lib/handovers/queries';
 import { formatter } from '@/lib/i18n/format';

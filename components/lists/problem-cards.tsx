@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/section';
 import type { LineRow } from '@/lib/lists/page-of-lines';

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ActionButton } from '@/components/form/action-button';
 import { Section } from '@/components/ui/section';
 import { getFormat } from '@/lib/i18n/get-format';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useLocale } from 'next-intl';
 import { formatter } from '@/lib/i18n/format';
 import { paths } from '@/lib/paths';
@@ -19,7 +19,6 @@ export function FigureLink({ value, driveId, of, label }: FigureLinkProps) {
     <Link
       href={paths.drive(driveId).reportRows(of)}
       className="prose-link"
-      prefetch={false}
       {...(label && { 'aria-label': `${label}: ${text}` })}
     >
       {text}

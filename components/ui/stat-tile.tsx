@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 

@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { cn } from './cn';
 

@@ -1,5 +1,5 @@
 'use client';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useState } from 'react';
 
 /** Links to all who were shown together, drawn when somebody opens them: a page of the log names some six hundred. */
@@ -14,7 +14,7 @@ export function ManySeen({ ids, href, count, lead }: { ids: string[]; href: stri
           <ul className="flex max-h-60 flex-wrap gap-x-3 overflow-y-auto">
             {ids.map((id) => (
               <li key={id}>
-                <Link href={href + id} prefetch={false} className="prose-link">
+                <Link href={href + id} className="prose-link">
                   …{id.slice(-6)}
                 </Link>
               </li>

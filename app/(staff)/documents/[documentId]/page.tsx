@@ -1,7 +1,7 @@
 import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -56,7 +56,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
             {
               term: t('code'),
               value: (
-                <Link className="prose-link" href={paths.verify(document.code)} prefetch={false}>
+                <Link className="prose-link" href={paths.verify(document.code)}>
                   {document.code}
                 </Link>
               ),

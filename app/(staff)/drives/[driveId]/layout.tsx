@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { DriveTabs } from '@/components/drives/drive-tabs';
 import { StateBadge } from '@/components/ui/state-badge';

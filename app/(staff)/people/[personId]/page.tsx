@@ -1,6 +1,6 @@
 import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ActionButton } from '@/components/form/action-button';
 import { PersonIdentity } from '@/components/register/person-identity';
 import { PersonInsurance, PersonItems, PersonLines } from '@/components/register/person-tables';

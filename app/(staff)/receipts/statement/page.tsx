@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ActionButton } from '@/components/form/action-button';
 import { SettleLine } from '@/components/funds/settle-line';
 import { StatementUpload } from '@/components/funds/statement-upload';

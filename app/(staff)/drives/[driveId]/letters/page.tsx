@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { IssueForm } from '@/components/letters/lazy-forms';
 import { LetterCell } from '@/components/letters/letter-cell';
 import { SponsorName } from '@/components/sponsors/sponsor-name';
