@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 import { DayText } from '@/components/ui/figures';
@@ -11,11 +10,11 @@ export function DueBadge({ dueOn, daysLeft }: { dueOn: string | null; daysLeft: 
     <span className="inline-flex flex-wrap items-center gap-2">
       <DayText day={dueOn} />
       {daysLeft < 0 ? (
-        <Badge tone="danger" icon={<Icon name="AlarmClock" />}>
+        <Badge tone="danger" icon="AlarmClock">
           {t('late', { days: -daysLeft })}
         </Badge>
       ) : (
-        <Badge tone={daysLeft <= 1 ? 'warn' : 'neutral'} icon={<Icon name="Clock" />}>
+        <Badge tone={daysLeft <= 1 ? 'warn' : 'neutral'} icon="Clock">
           {t('left', { days: daysLeft })}
         </Badge>
       )}

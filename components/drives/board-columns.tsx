@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import type { useTranslations } from 'next-intl';
 import type { Column } from '@/components/table/data-table';
 import { Badge } from '@/components/ui/badge';
@@ -24,18 +23,18 @@ export const isSent = (row: BoardWard): boolean => SENT.includes(row.state);
 function Late({ row, t, board }: { row: BoardWard } & Pick<Words, 't' | 'board'>) {
   if (row.daysLate > 0)
     return (
-      <Badge tone="warn" icon={<Icon name="AlarmClock" />}>
+      <Badge tone="warn" icon="AlarmClock">
         {t('timeline.late', { days: row.daysLate })}
       </Badge>
     );
   if (isSent(row))
     return (
-      <Badge tone="success" icon={<Icon name="CircleCheck" />}>
+      <Badge tone="success" icon="CircleCheck">
         {t('timeline.onTime')}
       </Badge>
     );
   return (
-    <Badge tone="neutral" icon={<Icon name="Clock" />}>
+    <Badge tone="neutral" icon="Clock">
       {t('timeline.left', { days: daysBetween(board.today, board.deadline) })}
     </Badge>
   );
@@ -48,7 +47,7 @@ export function boardColumns({ t, locale, f, board }: Words): Column<BoardWard>[
       key: 'standing',
       cell: (row) =>
         row.state === 'none' ? (
-          <Badge icon={<Icon name="CircleDashed" />}>{t('timeline.none')}</Badge>
+          <Badge icon="CircleDashed">{t('timeline.none')}</Badge>
         ) : (
           <StateBadge state={row.state} of="list" />
         ),

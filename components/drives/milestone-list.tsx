@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-names';
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge, type Tone } from '@/components/ui/badge';
@@ -25,7 +24,7 @@ export function StandingBadge({ row }: { row: Pick<BoardMilestone, 'standing' | 
   const f = formatter(useLocale());
   const [tone, icon] = LOOKS[row.standing];
   return (
-    <Badge tone={tone} icon={<Icon name={icon} />}>
+    <Badge tone={tone} icon={icon}>
       {t(row.standing, { days: Math.abs(row.days), day: row.doneOn ? f.day(row.doneOn) : '' })}
     </Badge>
   );

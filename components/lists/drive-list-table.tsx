@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Badge } from '@/components/ui/badge';
@@ -61,13 +60,9 @@ export async function DriveListTable({ rows, params, driveId, isWard, filtered }
       key: 'state',
       cell: (row) => (
         <span className="inline-flex flex-wrap gap-1.5">
-          {row.state ? (
-            <StateBadge state={row.state} />
-          ) : (
-            <Badge icon={<Icon name="CircleDashed" />}>{t('noList')}</Badge>
-          )}
+          {row.state ? <StateBadge state={row.state} /> : <Badge icon="CircleDashed">{t('noList')}</Badge>}
           {row.late && (
-            <Badge tone="warn" icon={<Icon name="Clock" />}>
+            <Badge tone="warn" icon="Clock">
               {t('late')}
             </Badge>
           )}

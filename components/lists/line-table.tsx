@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type Column, DataTable } from '@/components/table/data-table';
@@ -68,22 +67,22 @@ function Marks({ row, words: { t } }: { row: LineRow; words: { t: Say } }) {
     <span className="inline-flex flex-wrap gap-1.5">
       {row.state !== 'waiting' && <StateBadge state={row.state} of="line" />}
       {row.state !== 'excluded' && row.errorCount > 0 && (
-        <Badge tone="danger" icon={<Icon name="CircleAlert" />}>
+        <Badge tone="danger" icon="CircleAlert">
           {t('lines.errorCount', { count: row.errorCount })}
         </Badge>
       )}
       {row.state !== 'excluded' && row.errorCount === 0 && row.warningCount > 0 && (
-        <Badge tone="warn" icon={<Icon name="TriangleAlert" />}>
+        <Badge tone="warn" icon="TriangleAlert">
           {t('lines.warningCount', { count: row.warningCount })}
         </Badge>
       )}
       {row.findings.length > 0 && (
-        <Badge tone="warn" icon={<Icon name="Users" />}>
+        <Badge tone="warn" icon="Users">
           {t('tiles.checks')}
         </Badge>
       )}
       {row.remarks > 0 && (
-        <Badge tone="info" icon={<Icon name="MessageSquare" />}>
+        <Badge tone="info" icon="MessageSquare">
           {t('lines.remarkCount', { count: row.remarks })}
         </Badge>
       )}

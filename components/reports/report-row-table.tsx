@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Badge } from '@/components/ui/badge';
@@ -35,7 +34,7 @@ export async function ReportRowTable(props: { found: ReportRows; params: ReportR
         change && (
           <Badge
             tone={change === 'added' ? 'success' : 'warn'}
-            icon={change === 'added' ? <Icon name="PlusCircle" /> : <Icon name="MinusCircle" />}
+            icon={change === 'added' ? 'PlusCircle' : 'MinusCircle'}
           >
             {t(`change.${change}`)}
           </Badge>

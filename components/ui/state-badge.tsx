@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl';
 import { Badge } from './badge';
-import { Icon } from './icon';
 import { STATES, UNKNOWN_STATE } from './states';
 
 /**
@@ -10,10 +9,11 @@ import { STATES, UNKNOWN_STATE } from './states';
 export function StateBadge({ state, of }: { state: string; of?: string }) {
   const t = useTranslations('status');
   const [tone, icon] = STATES[`${of}.${state}`] ?? STATES[state] ?? UNKNOWN_STATE;
-  const own = `of.${of}.${state}`;
+  // Not `t.has`, which makes and catches an error for each word that is not there: a list asks for fifty.
+  const own = of !== undefined && state in ((t.raw('of') as Record<string, object>)[of] ?? {});
   return (
-    <Badge tone={tone} icon={<Icon name={icon} />}>
-      {of && t.has(own) ? t(own) : t(state)}
+    <Badge tone={tone} icon={icon}>
+      {own ? t(`of.${of}.${state}`) : t(state)}
     </Badge>
   );
 }

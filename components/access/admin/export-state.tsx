@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-names';
 import { useTranslations } from 'next-intl';
 import { Badge, type Tone } from '@/components/ui/badge';
@@ -16,7 +15,7 @@ export function ExportState({ state, agreedBy }: { state: string; agreedBy: stri
   const [tone, icon] = LOOKS[state] ?? ['neutral', 'CircleHelp'];
   return (
     <>
-      <Badge tone={tone} icon={<Icon name={icon} />}>
+      <Badge tone={tone} icon={icon}>
         {t(`states.${state}`)}
       </Badge>
       {agreedBy && <span className="text-muted block text-sm">{t('answeredBy', { name: agreedBy })}</span>}

@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
 
@@ -12,20 +11,20 @@ export function UserState({
   return (
     <span className="flex flex-wrap gap-1.5">
       {user.disabledAt ? (
-        <Badge tone="danger" icon={<Icon name="Ban" />}>
+        <Badge tone="danger" icon="Ban">
           {t('disabled')}
         </Badge>
       ) : user.lastSeenAt ? (
-        <Badge tone="success" icon={<Icon name="CircleCheck" />}>
+        <Badge tone="success" icon="CircleCheck">
           {t('active')}
         </Badge>
       ) : (
-        <Badge tone="warn" icon={<Icon name="MailQuestion" />}>
+        <Badge tone="warn" icon="MailQuestion">
           {t('neverSeen')}
         </Badge>
       )}
       {user.totpEnabledAt && (
-        <Badge tone="info" icon={<Icon name="ShieldCheck" />}>
+        <Badge tone="info" icon="ShieldCheck">
           {t('secondFactor')}
         </Badge>
       )}

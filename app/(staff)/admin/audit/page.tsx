@@ -1,4 +1,3 @@
-import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import * as z from 'zod/mini';
@@ -45,11 +44,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       key: 'seal',
       cell: (row) =>
         row.seal === null ? (
-          <Badge tone="warn" icon={<Icon name="Link2Off" />}>
+          <Badge tone="warn" icon="Link2Off">
             {t('unsealed')}
           </Badge>
         ) : (
-          <Badge tone="success" icon={<Icon name="Link2" />}>
+          <Badge tone="success" icon="Link2">
             {t('sealed', { seq: row.seal.toString() })}
           </Badge>
         ),
