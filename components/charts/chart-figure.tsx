@@ -1,3 +1,4 @@
+'use client';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatter } from '@/lib/i18n/format';
 import type { ChartProps } from './chart-data';
@@ -6,7 +7,10 @@ import { Drawing } from './drawing';
 /** Height of a place with its bars, and of what stands around them: axis and legend. */
 const [ROW_REM, AROUND_REM] = [2.75, 4.5];
 
-/** A drawing with its figures as a table below, which is what screen readers and paper get. */
+/**
+ * A drawing with its figures as a table below, which is what screen readers and paper get. A client component: drawing and table come from
+ * the same figures, sent once.
+ */
 export function ChartFigure({ kind, ...chart }: ChartProps & { kind: 'bar' | 'line' }) {
   const { label, rows, unit, sideways, tabled } = chart;
   const f = formatter(useLocale());
