@@ -14,8 +14,7 @@ export function AccountName({ account }: AccountNameProps) {
       {t(account.kind)}
       {account.sponsor && (
         <span className="text-muted">
-          {' '}
-          · {account.code} · {sponsorName(account.sponsor, locale)}
+          {[' ', account.code, sponsorName(account.sponsor, locale)].filter(Boolean).join(' · ')}
         </span>
       )}
     </>

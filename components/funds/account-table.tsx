@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import { Link } from '@/components/ui/link';
 import { DataTable } from '@/components/table/data-table';
 import { Money } from '@/components/ui/figures';
 import { sumVnd } from '@/lib/core/money';
@@ -26,11 +25,7 @@ export async function AccountTable({ accounts }: { accounts: Awaited<ReturnType<
         },
         {
           key: 'entries',
-          cell: (row) => (
-            <Link className="prose-link" href={`${paths.ledger}?account=${row.id}`}>
-              {t('accounts.show')}
-            </Link>
-          ),
+          cell: (row) => ({ text: t('accounts.show'), href: `${paths.ledger}?account=${row.id}` }),
         },
       ]}
     />

@@ -71,7 +71,7 @@ function HeadCell({ label, align, sort }: Head) {
 
 /** Plain words need no box of their own; what has parts does, since a phone sets label and content side by side. */
 function Content({ content, href, first }: { content: CellContent; href: string | undefined; first: boolean }) {
-  if (isLink(content)) return go(content.href, 'prose-link', content.text);
+  if (isLink(content)) return go(content.href, 'prose-link whitespace-nowrap', content.text);
   if (typeof content === 'string' && !first) return content;
   return <div data-cell>{first && href ? go(href, 'prose-link font-medium', content) : content}</div>;
 }

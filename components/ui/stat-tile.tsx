@@ -23,7 +23,7 @@ export function StatTile({ label, value, note, href, tone = 'plain' }: StatTileP
       </span>
       <span
         className={cn(
-          'block pt-1 text-xl font-semibold sm:text-2xl @max-[12rem]:sm:text-xl',
+          'block pt-1 text-xl font-semibold sm:text-2xl max-sm:@max-[9.5rem]:text-lg @max-[12rem]:sm:text-xl',
           tone === 'warn' ? 'text-warn' : 'text-ink',
         )}
       >
