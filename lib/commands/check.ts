@@ -14,7 +14,7 @@ async function tool(name: string, args: string[]): Promise<Tally> {
   const { code, output, seconds } = await runProgram(args);
   console.log(`${code === 0 ? '✓' : '✗'} ${name} (${seconds.toFixed(0)} s)`);
   if (code !== 0) console.log(output);
-  return one(code);
+  return one(code, name);
 }
 
 async function typesAndLint(): Promise<Tally[]> {
@@ -36,9 +36,10 @@ async function vitest(): Promise<Tally> {
   return vitestTally(report, code);
 }
 
-/** The last line of every run, for people and machines. @returns the exit code */
+/** The last lines of every run, for people and machines: what failed by name, then the sum. @returns the exit code */
 function conclude(tallies: Tally[]): number {
-  const { passed, failed } = sum(tallies);
+  const { passed, failed, failures } = sum(tallies);
+  for (const failure of failures) console.log(`✗ ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
@@ -60,7 +61,7 @@ export async function test(): Promise<number> {
     tallies.push(await runBrowserTests(REPORTS)); // which builds it while the demo is loaded
   } catch (error) {
     console.error(describeFailure(error));
-    tallies.push(one(1));
+    tallies.push(one(1, 'browser tests'));
   }
   return conclude(tallies);
 }
