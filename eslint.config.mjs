@@ -74,6 +74,12 @@ const NO_BARREL = [
   { selector: 'ExportNamedDeclaration[source]', message: 'No barrels: import from where it is written.' },
 ];
 
+/** An English name is optional: only these know what to say without one. */
+const NO_BARE_ENGLISH = {
+  selector: "ConditionalExpression > MemberExpression[property.name='nameEn']",
+  message: 'nameOf, placeName or sponsorName say a name in the language of the reader.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -97,10 +103,14 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
       '@typescript-eslint/no-floating-promises': 'error',
-      'no-restricted-syntax': ['error', ...NO_BARREL],
+      'no-restricted-syntax': ['error', ...NO_BARREL, NO_BARE_ENGLISH],
       'max-lines': ['error', { max: 250 }],
       ...imports([NO_CLIENT]),
     },
+  },
+  {
+    files: ['lib/drives/name-of.ts', 'lib/places/ward-name.ts', 'lib/sponsors/rules.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_BARREL] },
   },
   { files: ['app/**', 'proxy.ts'], rules: imports([NO_DATA], [NO_EAGER_LINK]) },
   {

@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/i18n/**/*.test.ts'],
           setupFiles: ['tests/support/quiet-console.ts'],
+          testTimeout: 30_000, // a machine that does something else is slow, not wrong
         },
       },
       {

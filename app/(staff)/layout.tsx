@@ -5,7 +5,7 @@ import { AppFrame } from '@/components/frame/app-frame';
 import { NAV_ICONS } from '@/components/frame/nav-icons';
 import { signOutAction } from '@/lib/access/actions';
 import { navigationOf } from '@/lib/access/navigation';
-import { placeName } from '@/lib/access/place-name';
+import { placeName } from '@/lib/places/ward-name';
 import { frameFacts, requireActor } from '@/lib/access/session';
 import type { PlaceName } from '@/lib/places/wards';
 

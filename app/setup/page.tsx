@@ -11,6 +11,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { openInvitationByAddress } from '@/lib/access/open-by-address';
 import { provinces } from '@/lib/access/make-first-admin';
+import { nameOf } from '@/lib/drives/name-of';
 import { paths } from '@/lib/paths';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -55,7 +56,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
     );
 
   const { kind, name, userName } = found.value;
-  const isEnglish = (await getLocale()) === 'en';
+  const locale = await getLocale();
   return (
     <PublicFrame narrow>
       <PageHeader
@@ -68,7 +69,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
             code={token}
             provinces={(await provinces()).map((one) => ({
               value: one.code,
-              label: isEnglish ? one.nameEn : one.name,
+              label: nameOf(one, locale),
             }))}
           />
         ) : (

@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link';
 import { DefinitionList } from '@/components/ui/definition-list';
 import { InstantText } from '@/components/ui/figures';
 import type { getCase } from '@/lib/cases/queries';
+import { nameOf } from '@/lib/drives/name-of';
 import { paths } from '@/lib/paths';
 import { wardName } from '@/lib/places/ward-name';
 import { DueBadge } from './due-badge';
@@ -12,7 +13,7 @@ export function CaseFacts({ one, locale }: { one: Awaited<ReturnType<typeof getC
   const t = useTranslations('cases');
   const drive = one.drive && (
     <Link className="prose-link" href={paths.drive(one.drive.id).home}>
-      {locale === 'en' && one.drive.nameEn ? one.drive.nameEn : one.drive.name}
+      {nameOf(one.drive, locale)}
     </Link>
   );
   return (

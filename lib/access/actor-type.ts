@@ -5,7 +5,6 @@ export interface Actor {
   userId: string;
   humanId: string;
   name: string;
-  locale: string;
   role: Role;
   placeRole: PlaceRole;
   sessionId: string | null;

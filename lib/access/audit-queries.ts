@@ -25,7 +25,7 @@ export const listAudit = defineQuery('audit.read', async (ctx, params: Params) =
     users,
     drives: await ctx.tx.drive.findMany({
       where: { provinceCode: provinceOf(ctx.actor) },
-      select: { id: true, name: true, planNumber: true },
+      select: { id: true, name: true, nameEn: true, planNumber: true },
       orderBy: { id: 'desc' },
       take: 100,
     }),

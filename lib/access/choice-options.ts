@@ -1,5 +1,5 @@
 import type { PlaceName } from '@/lib/places/wards';
-import { placeName } from './place-name';
+import { placeName } from '@/lib/places/ward-name';
 
 export interface RoleChoices {
   wards: { value: string; label: string }[];

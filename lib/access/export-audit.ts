@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineCommand } from '@/lib/core/command';
 import { exportRows } from '@/lib/core/export';
 import { loadMessages, type Words } from '@/lib/i18n/load-messages';
-import { asLocale } from '@/lib/i18n/locales';
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales';
 import { formatter } from '@/lib/i18n/format';
 import { auditConditions, namesOfUsers } from './audit-filters';
 
@@ -23,12 +23,12 @@ export const exportAudit = defineCommand({
     what: optional,
     subject: z.optional(z.uuid()),
     drive: z.optional(z.uuid()),
+    language: z._default(z.enum(LOCALES), DEFAULT_LOCALE),
   }),
-  async run(ctx, { purpose, from, to, actor, what, subject, drive }) {
+  async run(ctx, { purpose, from, to, actor, what, subject, drive, language }) {
     const where = auditConditions(ctx, { from, to, actor, what, subject, drive });
     const rows = await ctx.tx.auditEvent.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'desc' }], take: MOST });
     const nameOf = new Map((await namesOfUsers(ctx)).map(({ id, name }) => [id, name]));
-    const language = asLocale(ctx.actor.locale);
     const words = (loadMessages(language)['admin'] as Words)['audit'] as Words;
     const columns = words['columns'] as Record<string, string>;
     const events = (loadMessages(language)['admin'] as Words)['what'] as Record<string, string>;

@@ -18,7 +18,7 @@ interface Row extends Omit<Actor, 'role' | 'placeRole' | 'sessionId' | 'wardCode
  * into them whole and are nobody else's code now.
  */
 const actorColumns = (today: Date): Prisma.Sql => Prisma.sql`
-  u.id as "userId", u."humanId", u.name, u.locale, a.role, a.id as "assignmentId", a."placeCode", a."provinceCode",
+  u.id as "userId", u."humanId", u.name, a.role, a.id as "assignmentId", a."placeCode", a."provinceCode",
   case when a.role in ('baseOffice', 'wardOfficial', 'wardLeader', 'wardObserver') then (
     with own as (
       select a."placeCode" as code where a.role <> 'baseOffice'
@@ -40,9 +40,9 @@ const inForce = (today: Date): Prisma.Sql => Prisma.sql`
 
 /** Only these columns: a row may hold others for other purposes. */
 function toActor(row: Row, sessionId: string | null): Actor | null {
-  const { userId, humanId, name, locale, role, assignmentId, placeCode, provinceCode, wardCodes, sponsorIds } = row;
+  const { userId, humanId, name, role, assignmentId, placeCode, provinceCode, wardCodes, sponsorIds } = row;
   if (!isRole(role)) return null;
-  const who = { userId, humanId, name, locale, role, placeRole: PLACE_ROLE[role], sessionId };
+  const who = { userId, humanId, name, role, placeRole: PLACE_ROLE[role], sessionId };
   return { ...who, assignmentId, placeCode, provinceCode, wardCodes: wardCodes ?? [], sponsorIds: sponsorIds ?? [] };
 }
 

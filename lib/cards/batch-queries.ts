@@ -4,9 +4,10 @@ import { DomainError } from '@/lib/core/errors';
 import { defineQuery } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
 import { fullNames } from '@/lib/payments/full-names';
+import { wardNames } from '@/lib/places/wards';
 import { formOf as identityOf } from './correct-identity';
 import { ASKABLE, formItems } from './form-items';
-import { countAnswers, mayIssue, wardNames } from './read-parts';
+import { countAnswers, mayIssue } from './read-parts';
 import { type BatchForm, CORRECTABLE } from './rules';
 import type { BatchTable } from './table';
 
@@ -16,7 +17,7 @@ export const readNeeds = defineQuery('card.issue', async (ctx, driveId: string, 
   const found = await formItems(ctx, { AND: [ASKABLE, { driveId }] });
   const incomplete = found.filter(({ missing }) => missing.length > 0);
   const wardOf = await wardNames(
-    ctx,
+    ctx.tx,
     found.map(({ item }) => item.wardCode),
     locale,
   );
@@ -83,7 +84,7 @@ export const readBatch = defineQuery('card.read', async (ctx, batchId: string, t
     rows.map(({ item }) => item.listLineId),
   );
   const wardOf = await wardNames(
-    ctx,
+    ctx.tx,
     rows.map(({ item }) => item.wardCode),
     locale,
   );

@@ -4,9 +4,10 @@ import { DomainError } from '@/lib/core/errors';
 import { defineQuery, type QueryCtx } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
 import { fullNames } from '@/lib/payments/full-names';
+import { wardNames } from '@/lib/places/wards';
 import { groupName } from '@/lib/prices/group-name';
 import type { PriceLine } from '@/lib/prices/rule-types';
-import { ITEM_COLUMNS, mayIssue, scope, wardNames } from './read-parts';
+import { ITEM_COLUMNS, mayIssue, scope } from './read-parts';
 import { ITEM_STEPS, mayStep } from './rules';
 
 /** One card or book with its whole way: whose money, which payment, what was asked and answered. DomainError notFound. */
@@ -23,7 +24,7 @@ export const readItem = defineQuery('card.read', async (ctx, itemId: string, loc
       ? null
       : await tx.item.findFirst({ where: { id: itemId }, select: { cardNumber: true, insuranceCode: true } });
   await ctx.see({ kind: 'page', subjectType: 'item', ids: [itemId], purpose: 'card' });
-  const wardOf = await wardNames(ctx, [item.wardCode], locale);
+  const wardOf = await wardNames(ctx.tx, [item.wardCode], locale);
   const issue = mayIssue(actor);
   return {
     ...item,

@@ -8,8 +8,7 @@ import type { TemplateInput } from '@/lib/documents/kinds';
 import { officeOf } from '@/lib/documents/office';
 import { driveOf } from '@/lib/drives/drive-ref';
 import { paths } from '@/lib/paths';
-import { placeNames } from '@/lib/places/wards';
-import { wardName } from '@/lib/places/ward-name';
+import { wardNames } from '@/lib/places/wards';
 import { PrintLabelsInput } from './schema';
 
 export type LabelsPrint =
@@ -47,9 +46,10 @@ export const printLabels = defineCommand({
     });
     if (items.length === 0) throw new DomainError('nothingToDo');
     if (items.length > MOST) throw new DomainError('fileTooLarge', { reason: 'rows', limit: MOST });
-    const wards = await placeNames(
+    const wardOf = await wardNames(
       ctx.tx,
       items.map((item) => item.wardCode),
+      'vi',
     );
     const people = await ctx.tx.person.findMany({
       where: { id: { in: items.map(({ personId }) => personId) } },
@@ -60,7 +60,7 @@ export const printLabels = defineCommand({
       // The name may have been corrected since the list was approved: the card bears the corrected one.
       name: nameOf.get(item.personId) ?? item.line.fullName,
       hamlet: item.line.hamlet,
-      ward: wards.has(item.wardCode) ? wardName(wards.get(item.wardCode)!, 'vi') : item.wardCode,
+      ward: wardOf(item.wardCode),
       kind: item.kind === 'book' ? ('book' as const) : ('card' as const),
       reference: item.code,
       url: labelUrl(item.code),

@@ -4,9 +4,10 @@ import { defineQuery, type QueryCtx } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { fullNames } from '@/lib/payments/full-names';
+import { wardNames } from '@/lib/places/wards';
 import { groupName } from '@/lib/prices/group-name';
 import { nameKey } from '@/lib/register/names';
-import { countAnswers, ITEM_COLUMNS, mayIssue, NUMBER_COLUMNS, scope, wardNames } from './read-parts';
+import { countAnswers, ITEM_COLUMNS, mayIssue, NUMBER_COLUMNS, scope } from './read-parts';
 import { ASKABLE } from './form-items';
 import { ISSUED, ITEM_STEPS, mayStep } from './rules';
 import type { ItemTable } from './table';
@@ -42,7 +43,7 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
     items.map(({ listLineId }) => listLineId),
   );
   const wardOf = await wardNames(
-    ctx,
+    ctx.tx,
     counts.map(({ wardCode }) => wardCode),
     locale,
   );
@@ -137,7 +138,7 @@ export const readMoves = defineQuery('card.issue', async (ctx, driveId: string, 
   const sum = (rows: typeof standings) => rows.reduce((all, { _count }) => all + _count.id, 0);
   const waiting = standings.filter(({ handover }) => handover !== 'handedOver');
   const wards = [...new Set(waiting.map(({ wardCode }) => wardCode))].sort();
-  const wardOf = await wardNames(ctx, wards, locale);
+  const wardOf = await wardNames(ctx.tx, wards, locale);
   return {
     planNumber: drive.planNumber,
     rows: wards.map((wardCode) => {

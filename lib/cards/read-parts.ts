@@ -1,9 +1,6 @@
 import { type Actor, provinceOf } from '@/lib/access/actor-type';
 import { can } from '@/lib/access/permissions';
-import type { QueryCtx } from '@/lib/core/query';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { placeNames } from '@/lib/places/wards';
-import { wardName } from '@/lib/places/ward-name';
 
 /** Items that the actor's place may see: its wards', or the province's. */
 export const scope = (actor: Actor): Prisma.ItemWhereInput => ({
@@ -32,12 +29,6 @@ export const ITEM_COLUMNS = {
 export const NUMBER_COLUMNS = { cardNumber: true, insuranceCode: true } satisfies Prisma.ItemSelect;
 
 export const mayIssue = (actor: Actor): boolean => can(actor.role, 'card.issue');
-
-/** Names of wards by code, in the reader's language. */
-export async function wardNames({ tx }: Pick<QueryCtx, 'tx'>, codes: Iterable<string>, locale: string) {
-  const places = await placeNames(tx, codes);
-  return (code: string): string => (places.has(code) ? wardName(places.get(code)!, locale) : code);
-}
 
 /** Accepted, rejected and unanswered; they add up to the rows. */
 export function countAnswers(groups: readonly { answer: string; _count: { id: number } }[]) {

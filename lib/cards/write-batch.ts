@@ -2,8 +2,7 @@ import { provinceOf } from '@/lib/access/actor-type';
 import { dateToDay } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
 import type { DriveRow } from '@/lib/drives/drive-ref';
-import { placeNames } from '@/lib/places/wards';
-import { wardName } from '@/lib/places/ward-name';
+import { wardNames } from '@/lib/places/wards';
 import { targetGroup } from '@/lib/prices/groups';
 import { keptBaseSalary, keptLocalRate, keptShare, keptStateRate } from '@/lib/prices/read-back';
 import type { PriceLine } from '@/lib/prices/rule-types';
@@ -28,11 +27,11 @@ export interface BatchToWrite {
 export async function writeBatch(ctx: Ctx, drive: DriveRow, batch: BatchToWrite): Promise<Uint8Array> {
   const provinceCode = provinceOf(ctx.actor);
   const office = await ctx.tx.provinceSetting.findUniqueOrThrow({ where: { provinceCode } });
-  const wards = await placeNames(
+  const wardOf = await wardNames(
     ctx.tx,
     batch.items.map(({ item }) => item.wardCode),
+    'vi',
   );
-  const wardOf = (code: string) => (wards.has(code) ? wardName(wards.get(code)!, 'vi') : code);
   const head: BatchHead = {
     unitName: office.agencyName,
     unitCode: provinceCode,

@@ -1,8 +1,7 @@
 import { can } from '@/lib/access/permissions';
 import { defineQuery } from '@/lib/core/query';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { wardName } from '@/lib/places/ward-name';
-import { placeNames } from '@/lib/places/wards';
+import { wardNames } from '@/lib/places/wards';
 import { ceremonyOf } from './ceremony-ref';
 import { isOpen } from './rules';
 import { stageConsents } from './stage-consent';
@@ -28,8 +27,7 @@ export const listCandidates = defineQuery(
     const ceremony = await ceremonyOf(ctx, ceremonyId);
     const invited = await tx.ceremonyWard.findMany({ where: { ceremonyId }, orderBy: { wardCode: 'asc' } });
     const codes = invited.map(({ wardCode }) => wardCode);
-    const places = await placeNames(tx, codes);
-    const nameOf = (code: string) => (places.has(code) ? wardName(places.get(code)!, locale) : code);
+    const nameOf = await wardNames(tx, codes, locale);
     const where: Prisma.ItemWhereInput = {
       driveId: ceremony.driveId,
       provinceCode: ceremony.provinceCode,

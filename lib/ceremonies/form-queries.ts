@@ -2,7 +2,6 @@ import { provinceOf } from '@/lib/access/actor-type';
 import { DomainError } from '@/lib/core/errors';
 import { defineQuery } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
-import { wardName } from '@/lib/places/ward-name';
 import { placeNames } from '@/lib/places/wards';
 import { ceremonyOf } from './ceremony-ref';
 import { ceremonyView } from './ceremony-view';
@@ -43,10 +42,7 @@ export const readCeremonyChoices = defineQuery('ceremony.edit', async (ctx, driv
       posts: [...new Set(guests.map(({ post }) => post))].filter(Boolean),
       venues: [...new Set(venues.map(({ venue }) => venue))],
     },
-    wards: taking.map(({ wardCode }) => ({
-      value: wardCode,
-      label: places.has(wardCode) ? wardName(places.get(wardCode)!, actor.locale) : wardCode,
-    })),
+    wards: taking.map(({ wardCode }) => ({ code: wardCode, place: places.get(wardCode) })),
     sponsors: sponsors.map(({ id, name }) => ({ value: id, label: name })),
   };
 });

@@ -4,7 +4,7 @@ import { vietnamDay } from '@/lib/core/clock';
 import { defineQuery } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
 import { wardName } from '@/lib/places/ward-name';
-import { placeNames } from '@/lib/places/wards';
+import { placeNames, wardNames } from '@/lib/places/wards';
 import { clashesOf } from './bookings';
 import { ceremonyOf } from './ceremony-ref';
 import { ceremonyView } from './ceremony-view';
@@ -75,8 +75,7 @@ export const readCeremony = defineQuery('drive.read', async (ctx, ceremonyId: st
   const drive = await driveOf(ctx, row.driveId);
   const invited = await tx.ceremonyWard.findMany({ where: { ceremonyId }, orderBy: { wardCode: 'asc' } });
   const codes = invited.map(({ wardCode }) => wardCode);
-  const places = await placeNames(tx, [...codes, row.wardCode]);
-  const nameOf = (code: string) => (places.has(code) ? wardName(places.get(code)!, locale) : code);
+  const nameOf = await wardNames(tx, [...codes, row.wardCode], locale);
   const wards = await figuresByWard(tx, row, codes);
   const full = readsGuests(actor);
   const guests = full

@@ -2,7 +2,7 @@ import { provinceOf } from '@/lib/access/actor-type';
 import type { QueryCtx } from '@/lib/core/query';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { placeNames } from '@/lib/places/wards';
-import { wardName } from '@/lib/places/ward-name';
+import { placeName } from '@/lib/places/ward-name';
 import { isDecidable } from './rules';
 import type { CheckTableParams } from './table';
 
@@ -69,7 +69,7 @@ export async function findingPage(ctx: QueryCtx, driveId: string, params: CheckT
   );
   const call = (code: unknown) => {
     const place = names.get(String(code ?? ''));
-    return place ? (locale === 'en' ? place.nameEn : place.name) : null;
+    return place ? placeName(place, place.code, locale) : null;
   };
   const rows = found.map(({ line, ...one }): FindingRow => ({
     id: one.id,
@@ -84,7 +84,7 @@ export async function findingPage(ctx: QueryCtx, driveId: string, params: CheckT
     name: line.fullName,
     birthDate: line.birthDate,
     groupCode: line.groupCode,
-    ward: names.has(one.wardCode) ? wardName(names.get(one.wardCode)!, locale) : one.wardCode,
+    ward: placeName(names.get(one.wardCode), one.wardCode, locale),
     call: call((one.params as FindingRow['params']).province),
     lineState: line.state,
     decidable: isDecidable(line.list.state, line.state),

@@ -1,8 +1,7 @@
 import { provinceOf } from '@/lib/access/actor-type';
 import type { QueryCtx } from '@/lib/core/query';
 import { Prisma } from '@/lib/generated/prisma/client';
-import { placeNames } from '@/lib/places/wards';
-import { wardName } from '@/lib/places/ward-name';
+import { wardNames } from '@/lib/places/wards';
 import type { CheckTableParams } from './table';
 
 export interface PairRow {
@@ -70,11 +69,11 @@ async function peopleOf({ tx, actor, see }: QueryCtx, ids: string[], locale: str
   const insured = await tx.insurance.findMany({ where: { provinceCode, id: { in: ids } }, select });
   await see({ kind: 'page', subjectType: 'line', ids: lines.map(({ id }) => id), purpose: 'checks' });
   await see({ kind: 'page', subjectType: 'insurance', ids: insured.map(({ id }) => id), purpose: 'checks' });
-  const names = await placeNames(
+  const wardOf = await wardNames(
     tx,
     lines.map((line) => line.wardCode),
+    locale,
   );
-  const wardOf = (code: string) => (names.has(code) ? wardName(names.get(code)!, locale) : code);
   const people = new Map<string, PairRow['sides'][number]>();
   for (const { id, fullName: name, birthDate, wardCode } of lines)
     people.set(id, { name, birthDate, ward: wardOf(wardCode) });

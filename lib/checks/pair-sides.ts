@@ -1,9 +1,8 @@
 import { dateToDay, type Day } from '@/lib/core/clock';
 import type { QueryCtx } from '@/lib/core/query';
 import type { DuplicatePair } from '@/lib/generated/prisma/client';
-import { placeNames } from '@/lib/places/wards';
+import { wardNames } from '@/lib/places/wards';
 import { displayPhone } from '@/lib/register/phone';
-import { wardName } from '@/lib/places/ward-name';
 import { isDecidable } from './rules';
 
 /** Fields shown side by side, in this order. */
@@ -49,20 +48,20 @@ export async function sidesOfPair({ tx, see }: QueryCtx, pair: DuplicatePair, lo
     where: { id: { in: [pair.aId, pair.bId] }, provinceCode: pair.provinceCode },
     include: { list: { include: { drive: true } }, item: { where: { reversedAt: null }, select: { id: true } } },
   });
-  const names = await placeNames(
+  const wardOf = await wardNames(
     tx,
     lines.map((line) => line.wardCode),
+    locale,
   );
   await see({ kind: 'page', subjectType: 'line', ids: lines.map(({ id }) => id), purpose: 'checks.pair' });
   const sides = lines
     .sort((a, b) => (a.list.createdAt < b.list.createdAt ? -1 : 1))
     .map((line): PairSide => {
-      const place = names.get(line.wardCode);
       return {
         id: line.id,
         kind: 'line',
         listId: line.listId,
-        ward: place ? wardName(place, locale) : line.wardCode,
+        ward: wardOf(line.wardCode),
         listTitle: line.list.title,
         rowNumber: line.rowNumber,
         planNumber: line.list.drive.id === pair.driveId ? null : line.list.drive.planNumber,

@@ -3,8 +3,8 @@ import { can } from '@/lib/access/permissions';
 import { vietnamDay } from '@/lib/core/clock';
 import { defineQuery } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
-import { wardName } from '@/lib/places/ward-name';
-import { placeNames } from '@/lib/places/wards';
+import { nameOf } from '@/lib/drives/name-of';
+import { wardNames } from '@/lib/places/wards';
 import { itemScope } from './item-ref';
 import { searchItems, type SearchFilters } from './queries';
 
@@ -50,22 +50,20 @@ export const readHandoverBoard = defineQuery('handover.read', async (ctx, driveI
   const ceremonies = await tx.ceremony.findMany({ where: { driveId }, orderBy: { startsAt: 'asc' } });
   const taking = await tx.driveWard.findMany({ where: { driveId }, select: { wardCode: true } });
   const codes = [...new Set([...taking, ...counts, ...signoffs].map(({ wardCode }) => wardCode))].sort();
-  const places = await placeNames(tx, codes);
-  const nameOf = (code: string) => (places.has(code) ? wardName(places.get(code)!, locale) : code);
-  const name = (row: { name: string; nameEn: string }) => (locale === 'vi' ? row.name : row.nameEn);
+  const wardOf = await wardNames(tx, codes, locale);
   const record = can(actor.role, 'handover.record');
   return {
     planNumber: drive.planNumber,
-    drive: name(drive),
+    drive: nameOf(drive, locale),
     total: sum(counts),
     wards: codes.map((code) => ({
       code,
-      name: nameOf(code),
+      name: wardOf(code),
       ...sum(counts.filter(({ wardCode }) => wardCode === code)),
     })),
     ceremonies: ceremonies.map((row) => ({
       id: row.id,
-      name: name(row),
+      name: nameOf(row, locale),
       state: row.state,
       day: vietnamDay(row.startsAt),
       ...sum(counts.filter(({ ceremonyId, route }) => ceremonyId === row.id && route === 'stage')),
@@ -73,7 +71,7 @@ export const readHandoverBoard = defineQuery('handover.read', async (ctx, driveI
     signoffs: signoffs.map((list) => ({
       id: list.id,
       title: list.title,
-      ward: nameOf(list.wardCode),
+      ward: wardOf(list.wardCode),
       createdAt: list.createdAt,
       savedAt: list.savedAt,
       documentId: list.documentId,

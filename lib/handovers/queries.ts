@@ -4,9 +4,9 @@ import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { openFile } from '@/lib/core/files';
 import { defineQuery } from '@/lib/core/query';
+import { nameOf } from '@/lib/drives/name-of';
 import type { Prisma } from '@/lib/generated/prisma/client';
-import { wardName } from '@/lib/places/ward-name';
-import { placeNames } from '@/lib/places/wards';
+import { wardNames } from '@/lib/places/wards';
 import { maskIdentifier } from '@/lib/register/identifiers';
 import { isChild } from './child';
 import { findItems } from './find-items';
@@ -38,13 +38,13 @@ const personSelect = {
 } as const;
 type Found = Prisma.ItemGetPayload<{ select: typeof personSelect }>;
 
-const personView = (item: Found, nameOf: (code: string) => string) => ({
+const personView = (item: Found, wardOf: (code: string) => string) => ({
   id: item.id,
   kind: item.kind === 'book' ? ('book' as const) : ('card' as const),
   name: item.line.fullName,
   birth: item.line.birthDate,
   hamlet: item.line.hamlet,
-  ward: nameOf(item.wardCode),
+  ward: wardOf(item.wardCode),
   number: shownNumber(item),
   handover: item.handover as 'pending' | 'handedOver' | 'notCollected',
   route: item.route as 'stage' | 'wardOffice' | 'home',
@@ -79,18 +79,18 @@ export const searchItems = defineQuery(
     const place = new Map((ids ?? []).map((id, index) => [id, index]));
     const sorted = ids ? items.sort((a, b) => place.get(a.id)! - place.get(b.id)!) : items;
     const shown = sorted.slice(0, ids ? SHOWN : NEXT);
-    const names = await placeNames(
+    const wardOf = await wardNames(
       tx,
       shown.map(({ wardCode }) => wardCode),
+      locale,
     );
-    const nameOf = (code: string) => (names.has(code) ? wardName(names.get(code)!, locale) : code);
     await see({
       kind: q ? 'search' : 'page',
       subjectType: 'item',
       ids: shown.map(({ id }) => id),
       purpose: 'handover',
     });
-    return { rows: shown.map((item) => personView(item, nameOf)), more: sorted.length > shown.length };
+    return { rows: shown.map((item) => personView(item, wardOf)), more: sorted.length > shown.length };
   },
 );
 export type FoundItem = Awaited<ReturnType<typeof searchItems.as>>['rows'][number];
@@ -116,8 +116,7 @@ export const readHandoverItem = defineQuery(
       },
     });
     if (!item) throw new DomainError('notFound');
-    const names = await placeNames(tx, [item.wardCode]);
-    const nameOf = (code: string) => (names.has(code) ? wardName(names.get(code)!, locale) : code);
+    const wardOf = await wardNames(tx, [item.wardCode], locale);
     const people = await tx.user.findMany({
       where: { id: { in: [...item.handovers, ...item.attempts].map(({ byId }) => byId) } },
       select: { id: true, name: true },
@@ -130,14 +129,14 @@ export const readHandoverItem = defineQuery(
     await see({ kind: 'page', subjectType: 'item', ids: [itemId], purpose: 'handover' });
     const open = item.handovers.find(({ reversedAt }) => reversedAt === null);
     return {
-      ...personView(item, nameOf),
+      ...personView(item, wardOf),
       driveId: item.driveId,
       form: item.form,
       validFrom: item.validFrom && dateToDay(item.validFrom),
       validTo: item.validTo && dateToDay(item.validTo),
       citizenId: item.line.citizenId && maskIdentifier(item.line.citizenId),
       headName: item.line.headName,
-      ceremony: item.ceremony && (locale === 'vi' ? item.ceremony.name : item.ceremony.nameEn),
+      ceremony: item.ceremony && nameOf(item.ceremony, locale),
       /** A guardian signs. */
       child: isChild(item.line.birthDate, today),
       electronic: item.form === 'electronic' && item.state !== 'activated',

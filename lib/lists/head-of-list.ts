@@ -4,6 +4,7 @@ import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import type { QueryCtx } from '@/lib/core/query';
 import type { Tx } from '@/lib/core/place';
+import { nameOf } from '@/lib/drives/name-of';
 import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
 import { countOfList, lineTable } from './count-lines';
@@ -25,7 +26,7 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
   const place = names.get(list.wardCode);
   const approval = list.approvalId ? await tx.approval.findUnique({ where: { id: list.approvalId } }) : null;
   const users = await userNames(tx, [list.submittedById, list.signedById, list.reviewedById]);
-  const nameOf = (id: string | null) => (id ? (users.get(id) ?? null) : null);
+  const userName = (id: string | null) => (id ? (users.get(id) ?? null) : null);
   const imports = await tx.fileImport.findMany({
     where: { subjectId: listId, kind: 'list' },
     orderBy: { createdAt: 'desc' },
@@ -46,7 +47,7 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
     title: list.title,
     origin: list.origin,
     tag: list.tag,
-    phase: phase ? (locale === 'vi' ? phase.name : phase.nameEn) : null,
+    phase: phase ? nameOf(phase, locale) : null,
     listVersion: list.listVersion,
     supersedesId: list.supersedesId,
     newerId: newer?.id ?? null,
@@ -54,7 +55,7 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
     ward: place ? wardName(place, locale) : list.wardCode,
     drive: {
       id: drive.id,
-      name: locale === 'vi' ? drive.name : drive.nameEn,
+      name: nameOf(drive, locale),
       planNumber: drive.planNumber,
       deadline,
       postingDays: drive.postingDays,
@@ -72,10 +73,10 @@ export async function headOfList({ tx, actor, today }: QueryCtx, listId: string,
     checked: list.checkedAt !== null,
     signKind: list.signKind,
     hasScan: list.signedScanId !== null,
-    signedBy: nameOf(list.signedById),
-    submittedBy: nameOf(list.submittedById),
+    signedBy: userName(list.signedById),
+    submittedBy: userName(list.submittedById),
     submittedAt: list.submittedAt,
-    reviewedBy: nameOf(list.reviewedById),
+    reviewedBy: userName(list.reviewedById),
     returnedReason: list.returnedReason,
     postedFrom: list.postedFrom ? dateToDay(list.postedFrom) : null,
     postedTo,

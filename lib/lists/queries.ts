@@ -3,7 +3,8 @@ import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { openFile } from '@/lib/core/files';
 import { defineQuery } from '@/lib/core/query';
-import { placeNames } from '@/lib/places/wards';
+import { nameOf } from '@/lib/drives/name-of';
+import { placeNames, wardNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
 import { TARGET_GROUPS, targetGroup } from '@/lib/prices/groups';
 import { countByList, NO_COUNTS } from './count-lines';
@@ -55,16 +56,16 @@ export const listDriveLists = defineQuery(
     ];
     if (!drive) throw new DomainError('notFound');
     const counts = await countByList(tx, actor, driveId);
-    const names = await placeNames(
+    const wardOf = await wardNames(
       tx,
       [...wards, ...lists].map((row) => row.wardCode),
+      locale,
     );
-    const nameOf = (code: string) => (names.has(code) ? wardName(names.get(code)!, locale) : code);
     const quota = new Map(wards.map((ward) => [ward.wardCode, ward.quotaCards + ward.quotaBooks]));
     const past = today > dateToDay(drive.listDeadline);
     const superseded = new Set(lists.map((list) => list.supersedesId));
-    const phases = new Map(drive.phases.map((phase) => [phase.id, locale === 'vi' ? phase.name : phase.nameEn]));
-    const row = (wardCode: string) => ({ wardCode, ward: nameOf(wardCode), quota: quota.get(wardCode) ?? 0 });
+    const phases = new Map(drive.phases.map((phase) => [phase.id, nameOf(phase, locale)]));
+    const row = (wardCode: string) => ({ wardCode, ward: wardOf(wardCode), quota: quota.get(wardCode) ?? 0 });
     const made = lists.map((list) => ({
       ...row(list.wardCode),
       listId: list.id as string | null,

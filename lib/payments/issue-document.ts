@@ -7,8 +7,7 @@ import { amountInWords } from '@/lib/core/words';
 import { issueDocument } from '@/lib/documents/issue-document';
 import { officeOf } from '@/lib/documents/office';
 import { driveOf } from '@/lib/drives/drive-ref';
-import { placeNames } from '@/lib/places/wards';
-import { wardName } from '@/lib/places/ward-name';
+import { wardNames } from '@/lib/places/wards';
 import { IssueDocumentInput } from './schema';
 
 /**
@@ -40,11 +39,11 @@ export const issueRemittanceDocument = defineCommand({
     const drive = await driveOf(ctx, remittance.driveId);
     const office = await officeOf(ctx);
     const bank = await ctx.tx.provinceSetting.findUniqueOrThrow({ where: { provinceCode } });
-    const wards = await placeNames(
+    const wardOf = await wardNames(
       ctx.tx,
       remittance.rows.map(({ item }) => item.wardCode),
+      'vi',
     );
-    const wardOf = (code: string) => (wards.has(code) ? wardName(wards.get(code)!, 'vi') : code);
     const document = await issueDocument(ctx, {
       template: 'remittance',
       date: ctx.today,

@@ -6,6 +6,7 @@ import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/core/place';
 import { defineQuery, type QueryCtx } from '@/lib/core/query';
 import { driveOf } from '@/lib/drives/drive-ref';
+import { nameOf } from '@/lib/drives/name-of';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { placeNames } from '@/lib/places/wards';
 import { wardName } from '@/lib/places/ward-name';
@@ -57,7 +58,7 @@ export const readPayments = defineQuery(
         wards: [...wards.values()].map((ward) => ({ value: ward.code, label: wardName(ward, locale) })),
         phases: phases
           .filter(({ id }) => waiting.some(({ phaseId }) => phaseId === id))
-          .map(({ id, name, nameEn }) => ({ value: id, label: locale === 'vi' ? name : nameEn || name })),
+          .map((ceremony) => ({ value: ceremony.id, label: nameOf(ceremony, locale) })),
       },
     };
   },

@@ -1,5 +1,6 @@
 import { type Day, dayToDate } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/place';
+import { placeName } from './ward-name';
 
 export interface PlaceName {
   code: string;
@@ -40,4 +41,10 @@ export async function placeNames(tx: Tx, codes: Iterable<string>): Promise<Map<s
   const rows = unread.length > 0 ? await tx.place.findMany({ where: { code: { in: unread } }, select }) : [];
   for (const row of rows) known.set(row.code, row);
   return new Map(wanted.flatMap((code) => (known.has(code) ? [[code, known.get(code)!]] : [])));
+}
+
+/** What to call each of these places, in the reader's language; a code that is not known stands for itself. */
+export async function wardNames(tx: Tx, codes: Iterable<string>, locale: string): Promise<(code: string) => string> {
+  const places = await placeNames(tx, codes);
+  return (code) => placeName(places.get(code), code, locale);
 }

@@ -2,8 +2,8 @@ import { provinceOf } from '@/lib/access/actor-type';
 import { dateToDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { defineQuery } from '@/lib/core/query';
-import { placeNames } from '@/lib/places/wards';
-import { wardName } from '@/lib/places/ward-name';
+import { nameOf } from '@/lib/drives/name-of';
+import { wardNames } from '@/lib/places/wards';
 import { maskIdentifier } from './identifiers';
 import { isRevealed } from './reveal-person';
 import { findPeople } from './find-people';
@@ -63,13 +63,13 @@ export const readPerson = defineQuery('person.read', async (ctx, personId: strin
     drives.set(drive.id, drive);
   const driveName = (id: string) => {
     const drive = drives.get(id);
-    return drive ? (locale === 'vi' ? drive.name : drive.nameEn) : '';
+    return drive ? nameOf(drive, locale) : '';
   };
-  const names = await placeNames(
+  const wardOf = await wardNames(
     tx,
     [...lines, ...items, ...person.members.map((one) => one.household)].map((row) => row.wardCode),
+    locale,
   );
-  const nameOf = (code: string) => (names.has(code) ? wardName(names.get(code)!, locale) : code);
   await ctx.see({ kind: 'page', subjectType: 'person', ids: [personId], purpose: 'person' });
   return {
     id: person.id,
@@ -93,7 +93,7 @@ export const readPerson = defineQuery('person.read', async (ctx, personId: strin
       id: one.id,
       head: one.household.headName,
       hamlet: one.household.hamlet,
-      ward: nameOf(one.household.wardCode),
+      ward: wardOf(one.household.wardCode),
       relation: one.relation,
       year: one.year,
       order: one.order,
@@ -105,7 +105,7 @@ export const readPerson = defineQuery('person.read', async (ctx, personId: strin
       driveId: line.driveId,
       drive: driveName(line.driveId),
       list: line.list.title,
-      ward: nameOf(line.wardCode),
+      ward: wardOf(line.wardCode),
       groupCode: line.groupCode,
       itemKind: line.itemKind,
       state: line.state,
@@ -114,7 +114,7 @@ export const readPerson = defineQuery('person.read', async (ctx, personId: strin
       id: item.id,
       driveId: item.driveId,
       drive: driveName(item.driveId),
-      ward: nameOf(item.wardCode),
+      ward: wardOf(item.wardCode),
       kind: item.kind,
       months: item.months,
       state: item.state,

@@ -1,7 +1,7 @@
 import { defineQuery } from '@/lib/core/query';
 import { dateToDay, type Day } from '@/lib/core/clock';
 import type { Locale } from '@/lib/i18n/locales';
-import { placeNames } from '@/lib/places/wards';
+import { wardNames } from '@/lib/places/wards';
 import { KINDS, type Kind } from './cut-drive';
 
 export interface ProvinceTotal {
@@ -22,8 +22,8 @@ export interface ProvinceTotal {
 /** What drives of every province came to, cards and books apart, from the totals the worker wrote: no row of any person. */
 export const nationalTotals = defineQuery('total.read', async ({ tx }, locale: Locale): Promise<ProvinceTotal[]> => {
   const rows = await tx.publicTotal.findMany({ where: { scope: 'drive' }, orderBy: { provinceCode: 'asc' } });
-  const names = await placeNames(tx, [...new Set(rows.map((row) => row.provinceCode))]);
   const provinces = [...new Set(rows.map((row) => row.provinceCode))];
+  const provinceName = await wardNames(tx, provinces, locale);
   return provinces.flatMap((provinceCode) =>
     KINDS.flatMap((kind): ProvinceTotal[] => {
       const own = rows.filter((row) => row.provinceCode === provinceCode && row.kind === kind);
@@ -33,11 +33,10 @@ export const nationalTotals = defineQuery('total.read', async ({ tx }, locale: L
         told(values).length > 0 ? told(values).reduce((sum, value) => sum + value, 0) : null;
       const money = (values: (bigint | null)[]): bigint | null =>
         told(values).length > 0 ? told(values).reduce((sum, value) => sum + value, 0n) : null;
-      const place = names.get(provinceCode);
       return [
         {
           provinceCode,
-          province: (locale === 'en' ? place?.nameEn : place?.name) ?? provinceCode,
+          province: provinceName(provinceCode),
           kind,
           drives: own.length,
           approved: count(own.map((row) => row.approved)),

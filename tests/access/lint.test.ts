@@ -54,6 +54,12 @@ describe('refused', () => {
     ['a parent folder', 'lib/lists/x.ts', importing('a', '../core/money'), '@/'],
     ['a barrel', 'lib/lists/index.ts', `export * from './rules';\n`, 'barrel'],
     ['a barrel by names', 'lib/lists/index.ts', `export { a } from './rules';\n`, 'barrel'],
+    [
+      'an English name that may be empty',
+      'lib/lists/x.ts',
+      `export const x = (row: { name: string; nameEn: string }, en: boolean) => (en ? row.nameEn : row.name);\n`,
+      'nameOf',
+    ],
     ['a file over 250 lines', 'lib/lists/x.ts', 'export {};\n'.repeat(251), 'max-lines'],
     [
       'a hook under a condition',

@@ -9,7 +9,7 @@ import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { accountFacts } from '@/lib/access/account-facts';
-import { placeName } from '@/lib/access/place-name';
+import { placeName } from '@/lib/places/ward-name';
 import { isRole } from '@/lib/access/roles';
 import { requireActor } from '@/lib/access/session';
 import { dateToDay, now } from '@/lib/core/clock';

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Badge } from '@/components/ui/badge';
-import { placeName } from '@/lib/access/place-name';
+import { placeName } from '@/lib/places/ward-name';
 import type { readUser } from '@/lib/access/user-queries';
 import { formatter } from '@/lib/i18n/format';
 import { EndRoleForm } from '@/components/access/lazy-forms';

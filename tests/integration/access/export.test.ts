@@ -10,6 +10,7 @@ import { exportRows, type ExportOutcome } from '@/lib/core/export';
 import { newId } from '@/lib/core/ids';
 import { readTableParams } from '@/lib/core/table-params';
 import { asOwner, resetDatabase } from '@/tests/support/database';
+import { ok } from '@/tests/support/drive';
 import { addUser, makeWorld, type World } from '@/tests/support/world';
 
 let world: World;
@@ -47,12 +48,17 @@ const register = { from: z.string(), to: z.string(), actor: z.string(), state: z
 const listed = async () =>
   (await listExports.as(world.leader, readTableParams({}, { sorts: ['at'], filters: register }))).rows;
 
-it('writes purpose and name into the file, one register row, and an access row with every person', async () => {
-  const made = await take(3);
+/** The first three lines of the workbook: title, purpose, who took it out and when. */
+async function headOf(made: ExportOutcome): Promise<string[]> {
   if (made.state !== 'made') throw new Error(made.state);
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Buffer.from(made.body) as never);
-  const head = [1, 2, 3].map((row) => book.worksheets[0]!.getCell(row, 1).text);
+  return [1, 2, 3].map((row) => book.worksheets[0]!.getCell(row, 1).text);
+}
+
+it('writes purpose and name into the file, one register row, and an access row with every person', async () => {
+  const made = await take(3);
+  const head = await headOf(made);
   expect(head[1]).toContain('Đối chiếu với sổ giấy');
   expect(head[2]).toContain(world.collection.name);
   expect(await listed()).toMatchObject([{ kind: 'people', state: 'made', rows: 3, masked: true }]);
@@ -104,9 +110,14 @@ it('lets the insurer’s batch, sign-off lists and a ward’s own list go withou
 });
 
 it('takes the audit out for those who may read it, with a row in the register that the next reader sees', async () => {
-  const result = await exportAudit(world.auditor, { purpose: 'Kiểm tra định kỳ' });
-  expect(result).toMatchObject({ ok: true, value: { state: 'made' } });
+  const made = ok(await exportAudit(world.auditor, { purpose: 'Kiểm tra định kỳ' }));
+  expect((await headOf(made))[0]).toBe('Nhật ký thao tác');
   expect(await exportAudit(world.auditor, { purpose: '' })).toMatchObject({ ok: false, code: 'invalidInput' });
   expect(await exportAudit(world.leader, { purpose: 'Xem thử' })).toMatchObject({ ok: false, code: 'notAllowed' });
   expect(await listed()).toMatchObject([{ kind: 'audit', actorId: world.auditor.userId, purpose: 'Kiểm tra định kỳ' }]);
+});
+
+it('writes the audit in the language of the page that asked for it', async () => {
+  const made = ok(await exportAudit(world.auditor, { purpose: 'Regular review', language: 'en' }));
+  expect((await headOf(made))[0]).toBe('Audit');
 });

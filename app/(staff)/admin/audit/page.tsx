@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import * as z from 'zod/mini';
 import { ExportButton } from '@/components/access/export-button';
 import { AuditSubject } from '@/components/access/admin/audit-subject';
@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
 import { listAudit } from '@/lib/access/audit-queries';
 import { readTableParams, type SearchParams, tableHref } from '@/lib/core/table-params';
+import { nameOf } from '@/lib/drives/name-of';
 import { paths } from '@/lib/paths';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -34,7 +35,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       drive: z.uuid(),
     },
   });
-  const [{ rows, total, users, drives }, t] = await Promise.all([listAudit(params), getTranslations('admin.audit')]);
+  const [{ rows, total, users, drives }, t, locale] = await Promise.all([
+    listAudit(params),
+    getTranslations('admin.audit'),
+    getLocale(),
+  ]);
   const columns: Column<(typeof rows)[number]>[] = [
     { key: 'at', sortable: true, cell: (row) => <InstantText at={row.at} /> },
     { key: 'who', cell: (row) => <WhoActed name={row.actorName} actorId={row.actorId} role={row.role} /> },
@@ -61,7 +66,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         description={t('lead')}
         more={
           <Messages namespaces={['access']}>
-            <ExportButton address={paths.admin.auditFile + tableHref(params, {})} />
+            <ExportButton address={`${paths.admin.auditFile}${tableHref(params, {})}&language=${locale}`} />
             <PrintButton />
           </Messages>
         }
@@ -79,7 +84,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           {
             kind: 'select',
             name: 'drive',
-            options: drives.map(({ id, name, planNumber }) => ({ value: id, label: `${planNumber} – ${name}` })),
+            options: drives.map((drive) => ({
+              value: drive.id,
+              label: `${drive.planNumber} – ${nameOf(drive, locale)}`,
+            })),
           },
         ]}
       />

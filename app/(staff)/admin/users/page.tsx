@@ -13,7 +13,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { listUsers } from '@/lib/access/user-queries';
 import { GIVEN_ROLES } from '@/lib/access/user-schema';
 import { readTableParams, type SearchParams } from '@/lib/core/table-params';
-import { placeName } from '@/lib/access/place-name';
+import { placeName } from '@/lib/places/ward-name';
 import { paths } from '@/lib/paths';
 
 export const generateMetadata = async (): Promise<Metadata> => ({

@@ -4,7 +4,7 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DayText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
-import { placeName } from '@/lib/access/place-name';
+import { placeName } from '@/lib/places/ward-name';
 import { nameOf } from '@/lib/drives/name-of';
 import { paths } from '@/lib/paths';
 import { readWaiting } from '@/lib/reports/home';

@@ -1,17 +1,21 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { NewCeremonyForm } from '@/components/ceremonies/ceremony-form';
 import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
+import { placeName } from '@/lib/places/ward-name';
 import { readCeremonyChoices } from '@/lib/ceremonies/form-queries';
 import { paths } from '@/lib/paths';
 
 /** Plans a ceremony of a drive. */
 export default async function NewCeremonyPage({ params }: { params: Promise<{ driveId: string }> }) {
   const { driveId } = await params;
-  const [t, { wards, sponsors, known }] = await Promise.all([
+  const [t, locale, choices] = await Promise.all([
     getTranslations('ceremonies'),
+    getLocale(),
     readCeremonyChoices(driveId),
   ]);
+  const { sponsors, known } = choices;
+  const wards = choices.wards.map(({ code, place }) => ({ value: code, label: placeName(place, code, locale) }));
   const [first] = wards;
   const fields = {
     name: '',

@@ -1,3 +1,4 @@
+import { nameOf } from '@/lib/drives/name-of';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { CreateListForm } from '@/components/lists/create-list-form';
@@ -13,7 +14,7 @@ export default async function NewListPage({ params }: { params: Promise<{ driveI
   const [t, locale, drive] = await Promise.all([getTranslations('lists'), getLocale(), readListDrive(driveId)]);
   if (!drive.mayCreate) notFound();
   const at = paths.drive(driveId);
-  const phases = drive.phases.map(({ id, name, nameEn }) => ({ value: id, label: locale === 'vi' ? name : nameEn }));
+  const phases = drive.phases.map((phase) => ({ value: phase.id, label: nameOf(phase, locale) }));
   return (
     <>
       <PageHeader
