@@ -74,7 +74,7 @@ export default async function HandoversPage({ params, searchParams }: Props) {
                     <FilterSelect
                       name="ceremony"
                       label={t('search.ceremony')}
-                      all={t('search.allCeremonies')}
+                      all={t('search.all')}
                       options={board.ceremonies.map(({ id, name }) => ({ value: id, label: name }))}
                     />
                   )}

@@ -54,7 +54,7 @@ export default async function HandoverItemPage({ params }: { params: Promise<{ d
       {item.may.record && item.issued && (
         <Messages namespaces={['handovers']}>
           {/* The form stays after the success that it reports itself, so it is not taken away by the fresh data. */}
-          <div className={open ? '' : 'hidden has-[[role=status]]:block'}>
+          <div className={`peer ${open ? '' : 'hidden has-[[role=status]]:block'}`}>
             <HandOverForm
               key={item.openHandoverId === null ? item.handovers.length : item.handovers.length - 1}
               itemId={item.id}
@@ -68,7 +68,7 @@ export default async function HandoverItemPage({ params }: { params: Promise<{ d
             />
           </div>
           {open && (
-            <div className="mt-8">
+            <div className="mt-8 peer-has-[[role=status]]:hidden">
               <AttemptForm itemId={item.id} today={item.today} />
             </div>
           )}
