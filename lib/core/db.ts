@@ -1,10 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient } from '@/lib/generated/prisma/client';
+import { statementNames } from './statement-names';
 
 /** Imported by lib/core/place.ts alone (lint): nobody else reaches the data without a place. */
 const make = (url: string): PrismaClient =>
   new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: Number(process.env.DATABASE_POOL ?? 20) }),
+    adapter: new PrismaPg(
+      { connectionString: url, max: Number(process.env.DATABASE_POOL ?? 20) },
+      { statementNameGenerator: statementNames() },
+    ),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
 
