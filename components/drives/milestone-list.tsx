@@ -16,6 +16,7 @@ const LOOKS: Record<DayStanding, [Tone, IconName, 'done' | 'now' | 'ahead' | 'la
   today: ['warn', 'Clock', 'now'],
   soon: ['info', 'Clock', 'now'],
   ahead: ['neutral', 'CalendarDays', 'ahead'],
+  unmarked: ['neutral', 'CircleDashed', 'ahead'],
 };
 
 /** How a milestone stands: in a word, an icon and a tone. */

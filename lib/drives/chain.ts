@@ -1,4 +1,5 @@
 import type { DriveFigures } from './overview';
+import { isOver } from './rules';
 
 export const CHAIN = [
   'plan',
@@ -32,7 +33,7 @@ export function chainStates(state: string, f: DriveFigures): Record<ChainStep, '
     ceremonies: all(f.ceremoniesHeld, f.ceremonies),
     handovers: all(f.handedOver, f.items),
   };
-  const over = state === 'closed' || state === 'cancelled';
+  const over = isOver(state);
   const now = over ? undefined : CHAIN.find((step) => !done[step] && (f.money || step !== 'pledges'));
   const states = CHAIN.map((step) => [step, done[step] ? 'done' : step === now ? 'now' : 'ahead'] as const);
   return Object.fromEntries(states) as Record<ChainStep, 'done' | 'now' | 'ahead'>;

@@ -137,7 +137,7 @@ export const getDriveBoard = defineQuery('drive.read', async ({ tx, actor, today
     today,
     milestones: milestones.map((row) => {
       const view = milestoneView(row);
-      return { ...view, ...milestoneStanding(view.dueOn, view.doneOn, today) };
+      return { ...view, ...milestoneStanding(view, today, drive.state) };
     }),
     wards: wards.sort((a, b) => b.daysLate - a.daysLate || a.wardCode.localeCompare(b.wardCode)),
     mayMark: can(actor.role, 'drive.edit') && mayEdit('milestoneDays', drive.state),

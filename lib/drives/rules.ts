@@ -28,25 +28,37 @@ export const EDITABLE = {
 export const mayEdit = (what: keyof typeof EDITABLE, state: string): boolean =>
   (EDITABLE[what] as readonly string[]).includes(state);
 
-export type DayStanding = 'done' | 'late' | 'today' | 'soon' | 'ahead';
+export type DayStanding = 'done' | 'late' | 'today' | 'soon' | 'ahead' | 'unmarked';
 
 /** Days within which a milestone is "soon". */
 const SOON = 7;
 
-/** How a milestone stands on a day, with the days left (negative: late by so many). */
-export function milestoneStanding(dueOn: Day, doneOn: Day | null, today: Day): { standing: DayStanding; days: number } {
+/** A drive for which nobody has anything left to do. */
+export const isOver = (state: string): boolean => state === 'closed' || state === 'cancelled';
+
+/** How a milestone stands on a day, with the days left (negative: late by so many). After the drive's end nothing is late any more. */
+export function milestoneStanding(
+  { dueOn, doneOn }: { dueOn: Day; doneOn: Day | null },
+  today: Day,
+  driveState: string,
+): { standing: DayStanding; days: number } {
   const days = daysBetween(doneOn ?? today, dueOn);
   if (doneOn) return { standing: 'done', days };
+  if (isOver(driveState)) return { standing: 'unmarked', days };
   if (days < 0) return { standing: 'late', days };
   return { standing: days === 0 ? 'today' : days <= SOON ? 'soon' : 'ahead', days };
 }
 
 /** The milestones that an overview shows: what is late and what comes next, five at most, each with how it stands. */
-export function nextMilestones<M extends { dueOn: Day; doneOn: Day | null }>(rows: readonly M[], today: Day) {
+export function nextMilestones<M extends { dueOn: Day; doneOn: Day | null }>(
+  rows: readonly M[],
+  today: Day,
+  driveState: string,
+) {
   return rows
     .filter(({ doneOn }) => doneOn === null)
     .slice(0, 5)
-    .map((row) => ({ ...row, ...milestoneStanding(row.dueOn, row.doneOn, today) }));
+    .map((row) => ({ ...row, ...milestoneStanding(row, today, driveState) }));
 }
 
 /** States of a ward's lists from least to most advanced; `none` is a ward that has not begun. */

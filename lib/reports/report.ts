@@ -29,7 +29,7 @@ export const readReport = defineQuery('report.read', async (ctx, driveId: string
     cuts,
     pace: paceOf(figures.moved),
     money: can(role, 'fund.read') ? await moneyOf(tx, driveId, asOf) : null,
-    milestones: milestones.map(milestoneView).map((m) => ({ ...m, ...milestoneStanding(m.dueOn, m.doneOn, today) })),
+    milestones: milestones.map(milestoneView).map((m) => ({ ...m, ...milestoneStanding(m, today, drive.state) })),
     publications: wholeProvince ? await publicationsOf(tx, driveId, cuts) : [],
     mayPublish: can(role, 'report.publish'),
     role,

@@ -61,7 +61,17 @@ test.each([
   ['ahead', '2026-12-01', null, 'ahead', 8],
   ['done early', '2026-12-01', '2026-11-23', 'done', 8],
 ] as const)('a milestone %s', (_, dueOn, doneOn, standing, days) =>
-  expect(milestoneStanding(dueOn, doneOn, '2026-11-23')).toEqual({ standing, days }),
+  expect(milestoneStanding({ dueOn, doneOn }, '2026-11-23', 'open')).toEqual({ standing, days }),
+);
+
+test.each([
+  ['closed', null, 'unmarked'],
+  ['cancelled', null, 'unmarked'],
+  ['closed', '2026-11-19', 'done'],
+] as const)(
+  'in a %s drive, done on %s, a milestone of the past is %s: nothing is late any more',
+  (state, doneOn, standing) =>
+    expect(milestoneStanding({ dueOn: '2026-11-20', doneOn }, '2026-11-23', state).standing).toBe(standing),
 );
 
 test.each([

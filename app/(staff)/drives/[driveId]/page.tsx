@@ -17,7 +17,7 @@ import { requireActor } from '@/lib/access/session';
 import { cachedDriveHead } from '@/lib/drives/cached-head';
 import { nameOf } from '@/lib/drives/name-of';
 import { getDrivePage } from '@/lib/drives/queries';
-import { nextMilestones } from '@/lib/drives/rules';
+import { isOver, nextMilestones } from '@/lib/drives/rules';
 import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ driveId: string }> };
@@ -35,7 +35,7 @@ export default async function DrivePage({ params }: Props) {
     getTranslations('drives'),
     getLocale(),
   ]);
-  const milestones = nextMilestones(drive.milestones, drive.today);
+  const milestones = nextMilestones(drive.milestones, drive.today, drive.state);
   const approving = drive.state === 'draft' && drive.allowed.approve;
   return (
     <Messages namespaces={['drives']}>
@@ -74,18 +74,20 @@ export default async function DrivePage({ params }: Props) {
             <PlanFacts drive={drive} />
           </Section>
         </div>
-        <div>
-          <Section
-            title={t('overview.nextMilestones')}
-            action={
-              <ButtonLink small look="quiet" href={paths.drive(driveId).timeline}>
-                {t('milestones.all')}
-              </ButtonLink>
-            }
-          >
-            {milestones.length > 0 ? <MilestoneList rows={milestones} /> : t('milestones.none')}
-          </Section>
-        </div>
+        {!isOver(drive.state) && (
+          <div>
+            <Section
+              title={t('overview.nextMilestones')}
+              action={
+                <ButtonLink small look="quiet" href={paths.drive(driveId).timeline}>
+                  {t('milestones.all')}
+                </ButtonLink>
+              }
+            >
+              {milestones.length > 0 ? <MilestoneList rows={milestones} /> : t('milestones.none')}
+            </Section>
+          </div>
+        )}
       </div>
       {approving && (
         <div id="approve" className="mt-8 print:hidden">
