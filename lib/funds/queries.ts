@@ -7,6 +7,7 @@ import { targetGroup } from '@/lib/prices/groups';
 import { wardName } from '@/lib/places/ward-name';
 import { placeNames, placesUnder } from '@/lib/places/wards';
 import { provinceOf } from '@/lib/access/actor-type';
+import { isOver } from '@/lib/drives/rules';
 import { carriedInto } from './carried-into';
 import { decisionRows } from './decision-rows';
 import { paymentQr } from './payment-qr';
@@ -28,7 +29,7 @@ export const getDriveFunds = defineQuery('fund.read', async ({ tx, today }, driv
     totals: pledgeTotals(pledges),
     carried: await carriedInto(tx, driveId),
     /** Of a drive that is over: bound to it, not given out, and nobody has decided yet what becomes of it. */
-    left: ['closed', 'cancelled'].includes(drive.state)
+    left: isOver(drive.state)
       ? {
           funds: left.length,
           amount: sumVnd(left.map(({ available }) => available)),

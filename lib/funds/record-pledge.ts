@@ -4,6 +4,7 @@ import { dayToDate } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
+import { isOver } from '@/lib/drives/rules';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { placesUnder } from '@/lib/places/wards';
 import { openFundAccounts, provinceAccount } from './accounts';
@@ -64,8 +65,7 @@ export const recordPledge = defineCommand({
         })
       : null;
     if (!sponsor || (input.driveId && !drive)) throw new DomainError('notFound');
-    if (sponsor.state !== 'active' || ['closed', 'cancelled'].includes(drive?.state ?? ''))
-      throw new DomainError('wrongState');
+    if (sponsor.state !== 'active' || isOver(drive?.state ?? '')) throw new DomainError('wrongState');
     if (input.pledgedOn > ctx.today) throw refuse('pledgedOn', 'dayInFuture');
     await checkWards(ctx, input.wardCodes);
     if (drive && input.onlyThisDrive) checkEarmark(input, drive);

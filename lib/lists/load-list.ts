@@ -2,6 +2,7 @@ import { type Actor, provinceOf } from '@/lib/access/actor-type';
 import { dateToDay } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
+import { isOver } from '@/lib/drives/rules';
 import type { Drive, ListLine, WardList } from '@/lib/generated/prisma/client';
 import { incomeBounds } from './income';
 import type { RowContext } from './parse-row';
@@ -33,7 +34,7 @@ export async function lockList(ctx: Ctx, listId: string): Promise<LoadedList> {
 export async function lockForEdit(ctx: Ctx, listId: string): Promise<LoadedList> {
   const list = await lockList(ctx, listId);
   if (!isEditable(list.state)) throw new DomainError('listNotEditable');
-  if (['closed', 'cancelled'].includes(list.drive.state)) throw new DomainError('wrongState');
+  if (isOver(list.drive.state)) throw new DomainError('wrongState');
   return list;
 }
 
