@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { LiveFields } from '@/components/form/live-fields';
 import { useRefusalWords } from '@/components/form/refusal-words';
 import { useActionButton } from '@/components/form/use-action-button';
 import { Badge } from '@/components/ui/badge';
@@ -60,7 +61,7 @@ export function ChoosePeople({
   };
   const missing = refusal?.kind === 'refused' && refusal.code === 'consentMissing' ? refusal.details : null;
   return (
-    <div className="flex flex-col gap-4">
+    <LiveFields className="flex flex-col gap-4">
       {done !== null && (
         <Notice tone="success" role="status">
           {t('choose.done', { count: done })}
@@ -146,6 +147,6 @@ export function ChoosePeople({
           </div>
         </div>
       )}
-    </div>
+    </LiveFields>
   );
 }

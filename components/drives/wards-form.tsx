@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Spinner } from '@/components/ui/spinner';
+import { LiveFields } from '@/components/form/live-fields';
 import { useRefusalWords } from '@/components/form/refusal-words';
 import { useActionButton } from '@/components/form/use-action-button';
 import { Button } from '@/components/ui/button';
@@ -57,7 +58,7 @@ export function WardsForm({ driveId, version, wards, chosen, targetCards, target
     });
 
   return (
-    <div className="max-w-2xl">
+    <LiveFields className="max-w-2xl">
       {stale && (
         <StaleWards
           wards={wards}
@@ -128,6 +129,6 @@ export function WardsForm({ driveId, version, wards, chosen, targetCards, target
           {t('sumBooks', { sum: f.number(sumOf(quotas, 'books')), target: f.number(targetBooks) })}
         </p>
       </div>
-    </div>
+    </LiveFields>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { createContext, type ReactNode, use } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { Notice } from '@/components/ui/notice';
+import { LiveFields } from './live-fields';
 import { RefusalSummary } from './refusal-summary';
 import { StaleChoice } from './stale-choice';
 import type { ActionForm as ActionFormState } from './use-action-form';
@@ -39,15 +40,17 @@ export function ActionForm<V extends FieldValues>({ state, namespace, show, chil
   const stale = state.refusal?.kind === 'refused' && state.refusal.code === 'stale' ? state.refusal : null;
   return (
     <Context value={{ form, namespace, pending: state.pending }}>
-      <form noValidate onSubmit={state.submit} className="flex max-w-2xl flex-col gap-5">
-        {state.refusal && !stale && <RefusalSummary refusal={state.refusal} />}
-        {stale && <StaleChoice current={(stale.details?.['current'] ?? {}) as FieldValues} {...(show && { show })} />}
-        {state.saved && (
-          <Notice tone="success" role="status">
-            {t('form.saved')}
-          </Notice>
-        )}
-        {children}
+      <form noValidate onSubmit={state.submit} className="max-w-2xl">
+        <LiveFields className="flex flex-col gap-5">
+          {state.refusal && !stale && <RefusalSummary refusal={state.refusal} />}
+          {stale && <StaleChoice current={(stale.details?.['current'] ?? {}) as FieldValues} {...(show && { show })} />}
+          {state.saved && (
+            <Notice tone="success" role="status">
+              {t('form.saved')}
+            </Notice>
+          )}
+          {children}
+        </LiveFields>
       </form>
     </Context>
   );

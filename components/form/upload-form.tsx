@@ -6,6 +6,7 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ButtonLook } from '@/components/ui/button-class';
 import { Notice } from '@/components/ui/notice';
+import { LiveFields } from './live-fields';
 import { useRefusalWords } from './refusal-words';
 import { newRequestId } from './request-id';
 import { type Refusal, runAction } from './run-action';
@@ -83,64 +84,66 @@ export function UploadForm<T>(props: UploadFormProps<T>) {
   };
 
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="flex max-w-2xl flex-col gap-4">
-      {refusal && (
-        <Notice tone={refusal.kind === 'notSent' ? 'warn' : 'error'} role="alert" title={words(refusal).title}>
-          {words(refusal).text}
-        </Notice>
-      )}
-      {children}
-      <div>
-        <label htmlFor={id} className="mb-1 block font-medium">
-          {label}
-        </label>
-        <input
-          id={id}
-          name="file"
-          type="file"
-          accept={accept}
-          multiple={multiple}
-          disabled={busy}
-          aria-invalid={missing}
-          aria-describedby={`${id}-hint`}
-          onChange={() => {
-            requestId.current = undefined;
-            setMissing(false);
-            setRefusal(null);
-          }}
-          className="control file:bg-accent-soft file:text-accent file:mr-3 file:rounded file:border-0 file:px-3 file:py-1.5 file:font-medium"
-        />
-        <p id={`${id}-hint`} className="text-muted mt-1 text-sm">
-          {missing ? <span className="text-danger font-medium">{errors('fileRequired')}</span> : hint}
-        </p>
-      </div>
-      <div aria-live="polite">
-        {busy && (
-          <p className="text-muted mb-2 text-sm">
-            {stage.kind === 'sending' ? t('uploading', { percent: Math.round(stage.share * 100) }) : t('reading')}
-          </p>
+    <form noValidate onSubmit={(event) => void submit(event)} className="max-w-2xl">
+      <LiveFields className="flex flex-col gap-4">
+        {refusal && (
+          <Notice tone={refusal.kind === 'notSent' ? 'warn' : 'error'} role="alert" title={words(refusal).title}>
+            {words(refusal).text}
+          </Notice>
         )}
-        {busy && (
-          <progress
-            className="accent-accent mb-3 h-2 w-full"
-            {...(stage.kind === 'sending' && { value: stage.share })}
+        {children}
+        <div>
+          <label htmlFor={id} className="mb-1 block font-medium">
+            {label}
+          </label>
+          <input
+            id={id}
+            name="file"
+            type="file"
+            accept={accept}
+            multiple={multiple}
+            disabled={busy}
+            aria-invalid={missing}
+            aria-describedby={`${id}-hint`}
+            onChange={() => {
+              requestId.current = undefined;
+              setMissing(false);
+              setRefusal(null);
+            }}
+            className="control file:bg-accent-soft file:text-accent file:mr-3 file:rounded file:border-0 file:px-3 file:py-1.5 file:font-medium"
           />
-        )}
-        <Button
-          type="submit"
-          look={look}
-          icon={busy ? <Spinner /> : <Icon name="Upload" />}
-          aria-disabled={busy}
-          className="max-sm:w-full"
-        >
-          {busy ? t('pending') : submitLabel}
-        </Button>
-      </div>
-      {done && (
-        <div role="status">
-          {props.renderDone ? props.renderDone(done.value) : <Notice tone="success">{t('saved')}</Notice>}
+          <p id={`${id}-hint`} className="text-muted mt-1 text-sm">
+            {missing ? <span className="text-danger font-medium">{errors('fileRequired')}</span> : hint}
+          </p>
         </div>
-      )}
+        <div aria-live="polite">
+          {busy && (
+            <p className="text-muted mb-2 text-sm">
+              {stage.kind === 'sending' ? t('uploading', { percent: Math.round(stage.share * 100) }) : t('reading')}
+            </p>
+          )}
+          {busy && (
+            <progress
+              className="accent-accent mb-3 h-2 w-full"
+              {...(stage.kind === 'sending' && { value: stage.share })}
+            />
+          )}
+          <Button
+            type="submit"
+            look={look}
+            icon={busy ? <Spinner /> : <Icon name="Upload" />}
+            aria-disabled={busy}
+            className="max-sm:w-full"
+          >
+            {busy ? t('pending') : submitLabel}
+          </Button>
+        </div>
+        {done && (
+          <div role="status">
+            {props.renderDone ? props.renderDone(done.value) : <Notice tone="success">{t('saved')}</Notice>}
+          </div>
+        )}
+      </LiveFields>
     </form>
   );
 }

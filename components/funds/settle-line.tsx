@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ActionButton } from '@/components/form/action-button';
+import { LiveFields } from '@/components/form/live-fields';
 import { confirmLineAction, dismissLineAction } from '@/lib/funds/actions';
 
 interface SettleLineProps {
@@ -17,7 +18,7 @@ export function SettleLine({ lineId, proposed, pledges }: SettleLineProps) {
   const t = useTranslations('funds.statement');
   const [pledgeId, setPledgeId] = useState(proposed ?? '');
   return (
-    <div className="flex min-w-56 flex-wrap items-center gap-2 print:hidden">
+    <LiveFields className="flex min-w-56 flex-wrap items-center gap-2 print:hidden">
       <select
         aria-label={t('pledge')}
         className="control max-w-80"
@@ -49,6 +50,6 @@ export function SettleLine({ lineId, proposed, pledges }: SettleLineProps) {
         label={t('dismiss.label')}
         confirm={{ title: t('dismiss.title'), body: t('dismiss.body'), reason: 'required' }}
       />
-    </div>
+    </LiveFields>
   );
 }

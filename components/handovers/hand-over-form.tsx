@@ -2,6 +2,7 @@
 import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useRef, useSyncExternalStore } from 'react';
+import { LiveFields } from '@/components/form/live-fields';
 import { useRefusalWords } from '@/components/form/refusal-words';
 import { Spinner } from '@/components/ui/spinner';
 import { Button } from '@/components/ui/button';
@@ -66,71 +67,72 @@ export function HandOverForm(props: HandOverFormProps) {
   const receivers = child ? (['guardian', 'proxy'] as const) : (['self', 'proxy'] as const);
   return (
     <form
-      className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
       }}
     >
-      {child && <Notice>{t('item.child')}</Notice>}
-      {again && !refusal && <Notice tone="warn">{t('item.resend')}</Notice>}
-      <ChoiceRow
-        legend={t('item.receiver')}
-        name="receiver"
-        compact
-        value={receiver}
-        onChange={(value) => change({ receiver: value })}
-        options={receivers.map((value) => ({ value, label: t(`item.${value}`) }))}
-      />
-      {receiver !== 'self' && (
-        <ProxyFields value={proxy} errors={errors} onChange={(value) => change({ proxy: value })} />
-      )}
-      <ChoiceRow
-        legend={t('item.routeLabel')}
-        name="route"
-        compact
-        value={route}
-        onChange={(value) => change({ route: value })}
-        options={routes.map((value) => ({ value, label: t(`route.${value}`) }))}
-      />
-      {props.electronic && (
+      <LiveFields className="flex flex-col gap-5">
+        {child && <Notice>{t('item.child')}</Notice>}
+        {again && !refusal && <Notice tone="warn">{t('item.resend')}</Notice>}
         <ChoiceRow
-          legend={t('item.activation')}
-          name="activation"
-          value={activation}
-          onChange={(value) => change({ activation: value })}
-          options={ACTIVATIONS.map((value) => ({ value, label: t(`item.activations.${value || 'none'}`) }))}
+          legend={t('item.receiver')}
+          name="receiver"
+          compact
+          value={receiver}
+          onChange={(value) => change({ receiver: value })}
+          options={receivers.map((value) => ({ value, label: t(`item.${value}`) }))}
         />
-      )}
-      <ChoiceRow
-        legend={t('item.evidence')}
-        name="evidence"
-        compact
-        value={evidence}
-        onChange={(value) => change({ evidence: value })}
-        options={EVIDENCES.map((value) => ({ value, label: t(`item.evidences.${value}`) }))}
-      />
-      {evidence === 'screenSignature' ? (
-        <SignatureField handle={signature} lines={lines} onDrawn={(drawn) => change({ lines: drawn })} />
-      ) : (
-        <PhotoField photo={photo} onPhoto={(taken) => change({ photo: taken })} />
-      )}
-      {refusal && (
-        <Notice tone={refusal.kind === 'notSent' ? 'warn' : 'error'} role="alert" title={words(refusal).title}>
-          {errors.evidence ? fieldWords(errors.evidence) : words(refusal).text}
-        </Notice>
-      )}
-      <div className="main-action">
-        <Button
-          type="submit"
-          look="primary"
-          icon={pending ? <Spinner /> : again ? <Icon name="RotateCw" /> : <Icon name="Check" />}
-          aria-disabled={pending}
-          className="min-h-14 text-lg sm:min-h-12"
-        >
-          {t(again ? 'item.sendAgain' : 'item.submit')}
-        </Button>
-      </div>
+        {receiver !== 'self' && (
+          <ProxyFields value={proxy} errors={errors} onChange={(value) => change({ proxy: value })} />
+        )}
+        <ChoiceRow
+          legend={t('item.routeLabel')}
+          name="route"
+          compact
+          value={route}
+          onChange={(value) => change({ route: value })}
+          options={routes.map((value) => ({ value, label: t(`route.${value}`) }))}
+        />
+        {props.electronic && (
+          <ChoiceRow
+            legend={t('item.activation')}
+            name="activation"
+            value={activation}
+            onChange={(value) => change({ activation: value })}
+            options={ACTIVATIONS.map((value) => ({ value, label: t(`item.activations.${value || 'none'}`) }))}
+          />
+        )}
+        <ChoiceRow
+          legend={t('item.evidence')}
+          name="evidence"
+          compact
+          value={evidence}
+          onChange={(value) => change({ evidence: value })}
+          options={EVIDENCES.map((value) => ({ value, label: t(`item.evidences.${value}`) }))}
+        />
+        {evidence === 'screenSignature' ? (
+          <SignatureField handle={signature} lines={lines} onDrawn={(drawn) => change({ lines: drawn })} />
+        ) : (
+          <PhotoField photo={photo} onPhoto={(taken) => change({ photo: taken })} />
+        )}
+        {refusal && (
+          <Notice tone={refusal.kind === 'notSent' ? 'warn' : 'error'} role="alert" title={words(refusal).title}>
+            {errors.evidence ? fieldWords(errors.evidence) : words(refusal).text}
+          </Notice>
+        )}
+        <div className="main-action">
+          <Button
+            type="submit"
+            look="primary"
+            icon={pending ? <Spinner /> : again ? <Icon name="RotateCw" /> : <Icon name="Check" />}
+            aria-disabled={pending}
+            className="min-h-14 text-lg sm:min-h-12"
+          >
+            {t(again ? 'item.sendAgain' : 'item.submit')}
+          </Button>
+        </div>
+      </LiveFields>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { buttonClass } from '@/components/ui/button-class';
+import { LiveFields } from '@/components/form/live-fields';
 import { Spinner } from '@/components/ui/spinner';
 
 /** Searches when typing pauses, so that the access log holds one row per search and not one per letter. */
@@ -41,7 +42,7 @@ export function SearchBox({ scanHref }: { scanHref: string }) {
       <label htmlFor="handover-search" className="mb-1 block font-medium">
         {t('label')}
       </label>
-      <div className="flex gap-2">
+      <LiveFields className="flex gap-2">
         <div className="relative min-w-0 flex-1">
           <span className="text-muted absolute inset-y-0 left-3 flex items-center [&_svg]:size-5">
             {pending ? <Spinner /> : <Icon name="Search" />}
@@ -69,7 +70,7 @@ export function SearchBox({ scanHref }: { scanHref: string }) {
           <Icon name="QrCode" />
           {t('scan')}
         </a>
-      </div>
+      </LiveFields>
       {/* On a phone it lies where the thumb is. */}
       <div className="main-action sm:hidden">
         <a href={scanHref} className={`${buttonClass('primary')} min-h-14 text-lg`}>

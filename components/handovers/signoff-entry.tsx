@@ -1,6 +1,7 @@
 'use client';
 import { useTranslations } from 'next-intl';
 import { useState, useSyncExternalStore } from 'react';
+import { LiveFields } from '@/components/form/live-fields';
 import { Notice } from '@/components/ui/notice';
 import type { SignoffDetail } from '@/lib/handovers/signoff-queries';
 import { hasPendingPress } from './pending-press';
@@ -42,7 +43,7 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
   };
 
   return (
-    <div className="flex flex-col gap-5">
+    <LiveFields className="flex flex-col gap-5">
       {saved && (
         <Notice tone={saved.conflicts > 0 ? 'warn' : 'success'} role="status">
           {t('saved', { saved: saved.saved, before: saved.before, missed: saved.missed })}
@@ -93,6 +94,6 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
           onSave={onSave}
         />
       )}
-    </div>
+    </LiveFields>
   );
 }

@@ -106,7 +106,7 @@ export const readBatch = defineQuery('card.read', async (ctx, batchId: string, t
     planNumber: drive.planNumber,
     today,
     shown,
-    totals: countAnswers(groups),
+    totals: countAnswers(groups.map(({ answer, _count }) => ({ answer, count: _count.id }))),
     imports,
     may: { issue: mayIssue(actor) },
     rows: rows.map(({ item, requestedFrom, requestedTo, answeredFrom, answeredTo, ...row }) => ({

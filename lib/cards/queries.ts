@@ -15,7 +15,7 @@ import type { ItemTable } from './table';
 /** Items of a drive, a page of them, with counts by state and the batches to the insurer. */
 export const readCards = defineQuery('card.read', async (ctx, driveId: string, table: ItemTable, locale: string) => {
   const { tx, actor } = ctx;
-  const drive = await driveOf(ctx, driveId);
+  await driveOf(ctx, driveId);
   const all: Prisma.ItemWhereInput = { driveId, ...scope(actor) };
   const where: Prisma.ItemWhereInput = { AND: [all, chosen(table, actor)] };
   const direction = table.desc ? ('desc' as const) : ('asc' as const);
@@ -24,7 +24,6 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
     name: actor.placeRole === 'auditor' ? [{ id: direction }] : [{ line: { nameKey: direction } }, { id: direction }],
     state: [{ state: direction }, { id: direction }],
   };
-  const total = await tx.item.count({ where });
   const items = await tx.item.findMany({
     where,
     select: actor.placeRole === 'auditor' ? ITEM_COLUMNS : { ...ITEM_COLUMNS, ...NUMBER_COLUMNS },
@@ -49,16 +48,17 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
   );
   await ctx.see({ kind: 'page', subjectType: 'item', ids, purpose: 'cards' });
   const issue = mayIssue(actor);
+  const { q, ...exact } = table.filters;
+  const sum = (of: (row: (typeof counts)[number]) => boolean) =>
+    counts.filter(of).reduce((all, { _count }) => all + _count.id, 0);
   return {
-    planNumber: drive.planNumber,
     may: { issue },
-    total,
-    askable: issue ? await tx.item.count({ where: { AND: [all, ASKABLE] } }) : 0,
-    movable: issue
-      ? counts
-          .filter((row) => ITEM_STEPS.some((step) => mayStep(row, step)))
-          .reduce((sum, { _count }) => sum + _count.id, 0)
-      : 0,
+    // What is exact is counted already: each count of items costs as much as the page of them.
+    total: q ? await tx.item.count({ where }) : sum((row) => matches(row, exact)),
+    askable:
+      issue && sum(({ state }) => state === 'paid' || state === 'rejected') > 0
+        ? await tx.item.count({ where: { AND: [all, ASKABLE] } })
+        : 0,
     states: statesByKind(counts),
     wards: [...new Set(counts.map(({ wardCode }) => wardCode))].map((value) => ({ value, label: wardOf(value) })),
     batches: actor.placeRole === 'base' ? null : await batchesOf(ctx, driveId, locale),
@@ -94,6 +94,10 @@ function chosen({ filters }: ItemTable, actor: Actor): Prisma.ItemWhereInput {
   };
 }
 
+/** Whether a count is of rows that the exact filters choose. */
+const matches = (row: Record<string, unknown>, exact: Record<string, unknown>): boolean =>
+  Object.entries(exact).every(([name, value]) => !value || row[name] === value);
+
 /** Cards and books of each state apart: the two are never added up. */
 function statesByKind(rows: readonly { state: string; kind: string; _count: { id: number } }[]) {
   const states: Record<string, Partial<Record<'card' | 'book', number>>> = {};
@@ -106,23 +110,21 @@ function statesByKind(rows: readonly { state: string; kind: string; _count: { id
 
 async function batchesOf({ tx }: QueryCtx, driveId: string, locale: string) {
   const batches = await tx.cardBatch.findMany({ where: { driveId }, orderBy: { number: 'desc' } });
-  const counts = await tx.cardBatchRow.groupBy({
-    by: ['batchId', 'answer'],
-    where: { batchId: { in: batches.map(({ id }) => id) } },
-    _count: { id: true },
-  });
-  const groups = await tx.$queryRaw<{ batchId: string; groupCode: string }[]>`
-    select r."batchId", min(i."groupCode") as "groupCode" from "CardBatchRow" r join "Item" i on i.id = r."itemId"
-    where i."driveId" = ${driveId}::uuid group by 1`;
-  const group = new Map(groups.map((row) => [row.batchId, groupName(row.groupCode, locale)]));
+  const rows = await tx.$queryRaw<{ batchId: string; answer: string; groupCode: string; count: number }[]>`
+    select r."batchId", r.answer::text, min(i."groupCode") as "groupCode", count(*)::int as count
+    from "CardBatchRow" r join "Item" i on i.id = r."itemId" where i."driveId" = ${driveId}::uuid group by 1, 2`;
+  const groupOf = (id: string): string => {
+    const [first] = rows.filter(({ batchId }) => batchId === id);
+    return first ? groupName(first.groupCode, locale) : '—';
+  };
   return batches.map(({ id, number, form, state, sentOn }) => ({
     id,
     number,
     form,
     state,
-    group: group.get(id) ?? '—',
+    group: groupOf(id),
     sentOn: sentOn && dateToDay(sentOn),
-    ...countAnswers(counts.filter(({ batchId }) => batchId === id)),
+    ...countAnswers(rows.filter(({ batchId }) => batchId === id)),
   }));
 }
 

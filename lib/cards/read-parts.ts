@@ -31,8 +31,8 @@ export const NUMBER_COLUMNS = { cardNumber: true, insuranceCode: true } satisfie
 export const mayIssue = (actor: Actor): boolean => can(actor.role, 'card.issue');
 
 /** Accepted, rejected and unanswered; they add up to the rows. */
-export function countAnswers(groups: readonly { answer: string; _count: { id: number } }[]) {
-  const of = (answer: string) => groups.find((group) => group.answer === answer)?._count.id ?? 0;
+export function countAnswers(groups: readonly { answer: string; count: number }[]) {
+  const of = (answer: string) => groups.find((group) => group.answer === answer)?.count ?? 0;
   const [accepted, rejected, unanswered] = [of('accepted'), of('rejected'), of('unanswered')];
   return { accepted, rejected, unanswered, rows: accepted + rejected + unanswered };
 }

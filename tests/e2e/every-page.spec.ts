@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { ROLES } from '@/lib/access/roles';
+import { forgetful } from '@/tests/support/forgetful';
 import { scriptSize } from '@/tests/support/script-size';
 import { kindOf, linksOf, signIn } from '@/tests/support/visitor';
 
@@ -37,6 +38,7 @@ async function faultsOf(page: Page, kind: string, way: (typeof WAYS)[number], ht
     const kilobytes = await scriptSize(page, html);
     if (kilobytes > (form ? MOST.form : MOST.reading)) faults.push(`${kilobytes.toFixed(1)} kB of script`);
   }
+  for (const control of await forgetful(page, html)) faults.push(`forgets what is typed early: ${control}`);
   if (looked.has(`${kind} ${way.width}`)) return faults;
   looked.add(`${kind} ${way.width}`);
   const { violations } = await new AxeBuilder({ page })

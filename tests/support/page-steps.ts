@@ -1,21 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 type Value = string | number | boolean;
-
-/**
- * Waits until a control answers: what is chosen on a page whose script has not yet taken over is forgotten by it. React marks each
- * element that it has taken over.
- */
-export async function answering(control: Locator): Promise<Locator> {
-  await expect
-    .poll(() => control.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))), {
-      message: 'the control does not answer',
-      timeout: 30_000,
-      intervals: [20, 50, 100],
-    })
-    .toBe(true);
-  return control;
-}
 
 /**
  * Fills controls by the names of their fields, as a person would: text and days are typed, choices chosen, boxes ticked. A date is
@@ -23,7 +8,8 @@ export async function answering(control: Locator): Promise<Locator> {
  */
 export async function fill(page: Page, values: Record<string, Value>): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
-    const control = await answering(page.locator(`[name="${name}"]:not([type="hidden"])`).first());
+    const control = page.locator(`[name="${name}"]:not([type="hidden"])`).first();
+    await expect(control).toBeEnabled(); // a file is put in without asking
     const kind = await control.evaluate((element: HTMLInputElement) => [element.tagName, element.type].join(' '));
     if (kind.startsWith('SELECT')) await control.selectOption(String(value));
     else if (kind === 'INPUT checkbox') await control.setChecked(value === true);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { answering, choose, fill, sendForm, tick } from '@/tests/support/page-steps';
+import { choose, fill, sendForm, tick } from '@/tests/support/page-steps';
 import { driveId } from './database';
 
 export interface Gift {
@@ -59,7 +59,7 @@ export async function pledge(page: Page, gift: Gift): Promise<void> {
   await fill(page, { name: gift.name });
   await sendForm(page, 'Lưu nhà tài trợ', /^\/sponsors\/[0-9a-f]{8}-/);
   await page.goto(`/drives/${await driveId()}/funds/new`);
-  await (await answering(page.locator('[name="sponsorId"]'))).selectOption({ label: gift.name });
+  await page.locator('[name="sponsorId"]').selectOption({ label: gift.name });
   await choose(page, 'Tiền');
   await fill(page, { amount: gift.amount, pledgedOn: gift.pledgedOn });
   await page.getByText('Điều kiện tài trợ', { exact: true }).click();
