@@ -7,7 +7,8 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Messages } from '@/components/ui/messages';
+import { FollowLinks } from '@/components/frame/follow-links';
+import { CommonMessages } from '@/components/ui/messages';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
@@ -28,7 +29,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()}>
       <body>
-        <Messages>{children}</Messages>
+        <FollowLinks />
+        <CommonMessages>{children}</CommonMessages>
       </body>
     </html>
   );

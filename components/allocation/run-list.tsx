@@ -1,8 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText, InstantText, Money, NumberText } from '@/components/ui/figures';
-import { StateBadge } from '@/components/ui/state-badge';
 import type { RunListRow } from '@/lib/allocation/queries';
 import { paths } from '@/lib/paths';
 
@@ -20,19 +18,14 @@ export async function RunList({
   const columns: Column<RunListRow>[] = [
     {
       key: 'number',
-      cell: (row) => (
-        <>
-          {t('number', { number: row.number })}
-          {row.phase && <span className="text-muted block text-sm font-normal">{row.phase}</span>}
-        </>
-      ),
+      cell: (row) => ({ text: t('number', { number: row.number }), note: row.phase ?? undefined }),
     },
-    { key: 'state', cell: (row) => <StateBadge state={row.state} of="allocation" /> },
-    { key: 'lineCount', align: 'right', cell: (row) => <NumberText value={row.lineCount} /> },
-    { key: 'waitingCount', align: 'right', cell: (row) => <NumberText value={row.waitingCount} /> },
-    { key: 'sponsorTotal', align: 'right', cell: (row) => <Money vnd={row.sponsorTotal} /> },
-    { key: 'priceDay', cell: (row) => <DayText day={row.priceDay} />, desktopOnly: true },
-    { key: 'createdAt', cell: (row) => <InstantText at={row.createdAt} />, desktopOnly: true },
+    { key: 'state', cell: (row, show) => show.state(row.state, 'allocation') },
+    { key: 'lineCount', align: 'right', cell: (row, show) => show.number(row.lineCount) },
+    { key: 'waitingCount', align: 'right', cell: (row, show) => show.number(row.waitingCount) },
+    { key: 'sponsorTotal', align: 'right', cell: (row, show) => show.money(row.sponsorTotal) },
+    { key: 'priceDay', cell: (row, show) => show.day(row.priceDay), desktopOnly: true },
+    { key: 'createdAt', cell: (row, show) => show.instant(row.createdAt), desktopOnly: true },
   ];
   return (
     <DataTable

@@ -53,20 +53,16 @@ export async function RunTable({ rows, total, params, approved, mayReverse }: Ru
     {
       key: 'name',
       sortable: true,
-      cell: (row) => (
-        <div className="min-w-40">
-          <span className="font-medium">{row.name}</span>
-          <span className="text-muted block text-sm font-normal">
-            {[row.birthDate && f.birth(row.birthDate), t(`item.${row.itemKind as 'card'}`, { months: row.months })]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
-        </div>
-      ),
+      cell: (row) => ({
+        text: row.name,
+        note: [row.birthDate && f.birth(row.birthDate), t(`item.${row.itemKind as 'card'}`, { months: row.months })]
+          .filter(Boolean)
+          .join(' · '),
+      }),
     },
     { key: 'ward', sortable: true, cell: (row) => row.ward },
     { key: 'group', cell: (row) => targetGroup(row.groupCode)?.[locale === 'en' ? 'en' : 'vi'] ?? row.groupCode },
-    { key: 'full', align: 'right', cell: (row) => <Money vnd={row.full} /> },
+    { key: 'full', align: 'right', cell: (row, show) => show.money(row.full) },
     {
       key: 'share',
       align: 'right',

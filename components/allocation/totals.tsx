@@ -15,25 +15,25 @@ export async function Totals({ totals, href }: { totals: RunTotals; href: string
     {
       key: 'cards',
       align: 'right',
-      cell: (row) => <NumberText value={row.cards} />,
+      cell: (row, show) => show.number(row.cards),
       foot: <NumberText value={sum(rows, 'cards')} />,
     },
     {
       key: 'books',
       align: 'right',
-      cell: (row) => <NumberText value={row.books} />,
+      cell: (row, show) => show.number(row.books),
       foot: <NumberText value={sum(rows, 'books')} />,
     },
     {
       key: 'waiting',
       align: 'right',
-      cell: (row) => <NumberText value={row.waiting} />,
+      cell: (row, show) => show.number(row.waiting),
       foot: <NumberText value={sum(rows, 'waiting')} />,
     },
     {
       key: 'amount',
       align: 'right',
-      cell: (row) => <Money vnd={row.amount} />,
+      cell: (row, show) => show.money(row.amount),
       foot: <Money vnd={sumVnd(rows.map((row) => row.amount))} />,
     },
   ];
@@ -44,14 +44,14 @@ export async function Totals({ totals, href }: { totals: RunTotals; href: string
           rows={totals.funds}
           columns={[
             { key: 'fund', cell: (row) => row.label },
-            { key: 'people', align: 'right', cell: (row) => <NumberText value={row.people} /> },
+            { key: 'people', align: 'right', cell: (row, show) => show.number(row.people) },
             {
               key: 'amount',
               align: 'right',
-              cell: (row) => <Money vnd={row.amount} />,
+              cell: (row, show) => show.money(row.amount),
               foot: <Money vnd={sumVnd(totals.funds.map((row) => row.amount))} />,
             },
-            { key: 'available', align: 'right', cell: (row) => <Money vnd={row.available} /> },
+            { key: 'available', align: 'right', cell: (row, show) => show.money(row.available) },
           ]}
           namespace="allocation"
           label={t('byFund')}

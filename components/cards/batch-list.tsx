@@ -1,8 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText, NumberText } from '@/components/ui/figures';
-import { StateBadge } from '@/components/ui/state-badge';
 import type { Cards } from '@/lib/cards/queries';
 import { paths } from '@/lib/paths';
 
@@ -12,14 +10,14 @@ type Row = NonNullable<Cards['batches']>[number];
 export async function BatchList({ batches, driveId }: { batches: Row[]; driveId: string }) {
   const t = await getTranslations('cards');
   const columns: Column<Row>[] = [
-    { key: 'batch', cell: ({ number, form }) => t('batch.title', { number: String(number), form }) },
+    { key: 'batch', cell: ({ number, form }) => ({ text: t('batch.title', { number: String(number), form }) }) },
     { key: 'group', cell: ({ group }) => group, desktopOnly: true },
-    { key: 'state', cell: ({ state }) => <StateBadge state={state} of="batch" /> },
-    { key: 'sentOn', cell: ({ sentOn }) => <DayText day={sentOn} /> },
+    { key: 'state', cell: ({ state }, show) => show.state(state, 'batch') },
+    { key: 'sentOn', cell: ({ sentOn }, show) => show.day(sentOn) },
     ...(['rows', 'accepted', 'rejected', 'unanswered'] as const).map((key): Column<Row> => ({
       key,
       align: 'right',
-      cell: (row) => <NumberText value={row[key]} />,
+      cell: (row, show) => show.number(row[key]),
     })),
   ];
   return (

@@ -1,8 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText } from '@/components/ui/figures';
-import { StateBadge } from '@/components/ui/state-badge';
 import type { Cards } from '@/lib/cards/queries';
 import type { ItemTable as Table } from '@/lib/cards/table';
 import { maskIdentifier } from '@/lib/i18n/format';
@@ -22,26 +20,17 @@ export async function ItemTable({ cards, table, driveId }: { cards: Cards; table
     {
       key: 'state',
       sortable: true,
-      cell: ({ state, activation, rejectReason }) => (
-        <div>
-          <StateBadge state={state === 'notified' && activation ? activation : state} of="item" />
-          {state === 'rejected' && <div className="text-muted text-sm">{rejectReason ?? t('corrected')}</div>}
-        </div>
-      ),
+      cell: ({ state, activation, rejectReason }, show) => ({
+        ...show.state(state === 'notified' && activation ? activation : state, 'item'),
+        note: state === 'rejected' ? (rejectReason ?? t('corrected')) : undefined,
+      }),
     },
     { key: 'number', cell: ({ number }) => (number ? maskIdentifier(number) : '—') },
     {
       key: 'valid',
-      cell: ({ validFrom, validTo }) =>
-        validFrom ? (
-          <>
-            <DayText day={validFrom} /> – <DayText day={validTo} />
-          </>
-        ) : (
-          '—'
-        ),
+      cell: ({ validFrom, validTo }, show) => (validFrom ? `${show.day(validFrom)} – ${show.day(validTo)}` : '—'),
     },
-    { key: 'code', cell: ({ code }) => <span className="font-mono text-sm">{code}</span>, desktopOnly: true },
+    { key: 'code', cell: ({ code }) => ({ text: code, code: true }), desktopOnly: true },
   ];
   return (
     <DataTable

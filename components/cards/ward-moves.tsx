@@ -4,7 +4,6 @@ import { ActionButton } from '@/components/form/action-button';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { NumberText } from '@/components/ui/figures';
 import { moveItemsAction } from '@/lib/cards/actions';
 import type { MoveRow } from '@/lib/cards/queries';
 import { paths } from '@/lib/paths';
@@ -14,7 +13,7 @@ export async function WardMoves({ rows, driveId }: { rows: MoveRow[]; driveId: s
   const t = await getTranslations('cards.moves');
   const columns: Column<MoveRow>[] = [
     { key: 'ward', cell: ({ ward }) => ward },
-    { key: 'issued', align: 'right', cell: ({ issued }) => <NumberText value={issued} /> },
+    { key: 'issued', align: 'right', cell: ({ issued }, show) => show.number(issued) },
     {
       key: 'steps',
       cell: ({ steps, wardCode, ward }) =>

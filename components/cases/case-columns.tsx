@@ -1,7 +1,5 @@
 import type { useTranslations } from 'next-intl';
 import type { Column } from '@/components/table/data-table';
-import { DayText } from '@/components/ui/figures';
-import { StateBadge } from '@/components/ui/state-badge';
 import { vietnamDay } from '@/lib/core/clock';
 import type { CaseView } from '@/lib/cases/queries';
 import { wardName } from '@/lib/places/ward-name';
@@ -11,7 +9,7 @@ export function caseColumns(t: ReturnType<typeof useTranslations<'cases'>>, loca
   return [
     { key: 'subject', cell: (row) => row.subject },
     { key: 'kind', cell: (row) => t(`kinds.${row.kind}`) },
-    { key: 'state', cell: (row) => <StateBadge state={row.state} of="case" /> },
+    { key: 'state', cell: (row, show) => show.state(row.state, 'case') },
     { key: 'dueOn', sortable: true, cell: (row) => <DueBadge dueOn={row.dueOn} daysLeft={row.daysLeft} /> },
     { key: 'ward', cell: (row) => (row.ward ? wardName(row.ward, locale) : '—') },
     { key: 'owner', cell: (row) => row.ownerName ?? t('noOwner') },
@@ -19,7 +17,7 @@ export function caseColumns(t: ReturnType<typeof useTranslations<'cases'>>, loca
       key: 'createdAt',
       sortable: true,
       desktopOnly: true,
-      cell: (row) => <DayText day={vietnamDay(row.createdAt)} />,
+      cell: (row, show) => show.day(vietnamDay(row.createdAt)),
     },
   ];
 }

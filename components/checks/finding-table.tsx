@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
-import { StateBadge } from '@/components/ui/state-badge';
 import type { FindingRow } from '@/lib/checks/finding-page';
 import type { CheckTableParams } from '@/lib/checks/table';
 import { getFormat } from '@/lib/i18n/get-format';
@@ -23,33 +22,23 @@ export async function FindingTable({ driveId, rows, total, params, mayDecide, em
   const columns: Column<FindingRow>[] = [
     {
       key: 'person',
-      cell: (row) => (
-        <>
-          {row.name}
-          <span className="text-muted block text-sm font-normal">
-            {[row.birthDate && f.birth(row.birthDate), t('row', { row: row.rowNumber })].filter(Boolean).join(' · ')}
-          </span>
-        </>
-      ),
+      cell: (row) => ({
+        text: row.name,
+        note: [row.birthDate && f.birth(row.birthDate), t('row', { row: row.rowNumber })].filter(Boolean).join(' · '),
+      }),
     },
     { key: 'ward', cell: (row) => row.ward, sortable: true },
     {
       key: 'finding',
-      cell: (row) => (
-        <>
-          {findingWords(t, f, row)} {row.call && t('call', { province: row.call })}
-          {row.note && <span className="text-muted block text-sm">{row.note}</span>}
-        </>
-      ),
+      cell: (row) => ({
+        text: [findingWords(t, f, row), row.call && t('call', { province: row.call })].filter(Boolean).join(' '),
+        note: row.note || '',
+      }),
     },
     {
       key: 'state',
-      cell: (row) =>
-        row.lineState === 'held' && row.state === 'open' ? (
-          <StateBadge state="held" of="line" />
-        ) : (
-          <StateBadge state={row.state} of="check" />
-        ),
+      cell: (row, show) =>
+        row.lineState === 'held' && row.state === 'open' ? show.state('held', 'line') : show.state(row.state, 'check'),
     },
     ...(mayDecide ? [{ key: 'decide', cell: (row: FindingRow) => <FindingDecision row={row} /> }] : []),
   ];

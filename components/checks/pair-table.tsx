@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
-import { StateBadge } from '@/components/ui/state-badge';
 import type { PairRow } from '@/lib/checks/pair-page';
 import type { CheckTableParams } from '@/lib/checks/table';
 import { getFormat } from '@/lib/i18n/get-format';
@@ -45,7 +44,7 @@ export async function PairTable({ driveId, rows, total, params, empty }: PairTab
       ),
     },
     { key: 'kind', cell: (row) => say(`kinds.${row.kind}`) },
-    { key: 'state', cell: (row) => <StateBadge state={row.state} of="check" /> },
+    { key: 'state', cell: (row, show) => show.state(row.state, 'check') },
   ];
   return (
     <DataTable

@@ -2,8 +2,6 @@ import { Icon } from '@/components/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText } from '@/components/ui/figures';
-import { StateBadge } from '@/components/ui/state-badge';
 import { paths } from '@/lib/paths';
 
 interface Row {
@@ -39,8 +37,8 @@ export async function DocumentTable({ documents, print }: { documents: Row[]; pr
       columns={[
         { key: 'kind', cell: (row) => t(`kinds.${row.kind}`) },
         { key: 'number', cell: (row) => row.numberText },
-        { key: 'issuedAt', cell: (row) => <DayText day={row.date} /> },
-        { key: 'state', cell: (row) => <StateBadge state={row.state} of="document" /> },
+        { key: 'issuedAt', cell: (row, show) => show.day(row.date) },
+        { key: 'state', cell: (row, show) => show.state(row.state, 'document') },
         ...(print ? [{ key: 'file', cell: (row: Row) => <PrintLink documentId={row.id} label={t('open')} /> }] : []),
       ]}
     />

@@ -1,7 +1,6 @@
 import type { useTranslations } from 'next-intl';
 import type { Column } from '@/components/table/data-table';
 import { Badge } from '@/components/ui/badge';
-import { StateBadge } from '@/components/ui/state-badge';
 import { daysBetween } from '@/lib/core/clock';
 import type { DriveBoard } from '@/lib/drives/queries';
 import type { Formatter } from '@/lib/i18n/format';
@@ -42,32 +41,22 @@ function Late({ row, t, board }: { row: BoardWard } & Pick<Words, 't' | 'board'>
 
 export function boardColumns({ t, locale, f, board }: Words): Column<BoardWard>[] {
   return [
-    { key: 'ward', cell: (row) => <span className="whitespace-nowrap">{wardName(row, locale)}</span> },
+    { key: 'ward', cell: (row) => ({ text: wardName(row, locale) }) },
     {
       key: 'standing',
-      cell: (row) =>
-        row.state === 'none' ? (
-          <Badge icon="CircleDashed">{t('timeline.none')}</Badge>
-        ) : (
-          <StateBadge state={row.state} of="list" />
-        ),
+      cell: (row, show) =>
+        row.state === 'none'
+          ? { state: t('timeline.none'), tone: 'neutral', icon: 'CircleDashed' }
+          : show.state(row.state, 'list'),
     },
     { key: 'late', cell: (row) => <Late row={row} t={t} board={board} /> },
     {
       key: 'quota',
       align: 'right',
-      cell: (row) => (
-        <>
-          <div className="whitespace-nowrap">
-            {t('cards', { count: row.quotaCards, text: f.number(row.quotaCards) })}
-          </div>
-          {row.quotaBooks > 0 && (
-            <div className="whitespace-nowrap">
-              {t('books', { count: row.quotaBooks, text: f.number(row.quotaBooks) })}
-            </div>
-          )}
-        </>
-      ),
+      cell: (row) => ({
+        text: t('cards', { count: row.quotaCards, text: f.number(row.quotaCards) }),
+        note: row.quotaBooks > 0 ? t('books', { count: row.quotaBooks, text: f.number(row.quotaBooks) }) : undefined,
+      }),
     },
   ];
 }

@@ -1,7 +1,5 @@
 import type { useTranslations } from 'next-intl';
 import type { Column } from '@/components/table/data-table';
-import { DayText } from '@/components/ui/figures';
-import { StateBadge } from '@/components/ui/state-badge';
 import { nameOf } from '@/lib/drives/name-of';
 import type { DriveListRow } from '@/lib/drives/queries';
 import type { Formatter } from '@/lib/i18n/format';
@@ -26,15 +24,15 @@ export function TargetText({ cards, books, t, f }: { cards: number; books: numbe
 export function driveColumns({ t, locale, f }: Words): Column<DriveListRow>[] {
   return [
     { key: 'name', cell: (row) => nameOf(row, locale) },
-    { key: 'planNumber', sortable: true, cell: (row) => <span className="whitespace-nowrap">{row.planNumber}</span> },
-    { key: 'state', cell: (row) => <StateBadge state={row.state} of="drive" /> },
+    { key: 'planNumber', sortable: true, cell: (row) => ({ text: row.planNumber }) },
+    { key: 'state', cell: (row, show) => show.state(row.state, 'drive') },
     {
       key: 'startsOn',
       sortable: true,
       cell: (row) => f.dayRange(row.startsOn, row.endsOn),
       desktopOnly: true,
     },
-    { key: 'listDeadline', sortable: true, cell: (row) => <DayText day={row.listDeadline} /> },
+    { key: 'listDeadline', sortable: true, cell: (row, show) => show.day(row.listDeadline) },
     {
       key: 'target',
       align: 'right',

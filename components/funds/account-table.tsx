@@ -20,7 +20,7 @@ export async function AccountTable({ accounts }: { accounts: Awaited<ReturnType<
         {
           key: 'balance',
           align: 'right',
-          cell: (row) => <Money vnd={row.balance} />,
+          cell: (row, show) => show.money(row.balance),
           foot: <Money vnd={sumVnd(accounts.map((row) => row.balance))} />,
         },
         {

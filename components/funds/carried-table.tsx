@@ -33,13 +33,13 @@ export async function CarriedTable({ rows }: { rows: CarriedRow[] }) {
           {
             key: 'amount',
             align: 'right',
-            cell: (row) => <Money vnd={row.amount} />,
+            cell: (row, show) => show.money(row.amount),
             foot: <Money vnd={sumVnd(rows.map((row) => row.amount))} />,
           },
           {
             key: 'available',
             align: 'right',
-            cell: (row) => <Money vnd={row.available} />,
+            cell: (row, show) => show.money(row.available),
             foot: <Money vnd={sumVnd(rows.map((row) => row.available))} />,
           },
         ]}

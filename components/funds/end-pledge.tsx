@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
-import { Messages } from '@/components/ui/messages';
 import { cancelPledgeAction, writeOffPledgeAction } from '@/lib/funds/actions';
 import { getFormat } from '@/lib/i18n/get-format';
 
@@ -16,25 +15,21 @@ export async function EndPledge({ pledge }: EndPledgeProps) {
   if (received > 0n && outstanding === 0n) return null;
   const writeOffBody =
     outstanding === null ? t('writeOffUnknown') : t('writeOff.body', { amount: f.money(outstanding) });
-  return (
-    <Messages>
-      {received === 0n ? (
-        <ActionButton
-          action={cancelPledgeAction}
-          input={input}
-          label={t('cancel.label')}
-          look="danger"
-          confirm={{ title: t('cancel.title', { code }), body: t('cancel.body'), reason: 'required' }}
-        />
-      ) : (
-        <ActionButton
-          action={writeOffPledgeAction}
-          input={input}
-          label={t('writeOff.label')}
-          look="danger"
-          confirm={{ title: t('writeOff.title', { code }), body: writeOffBody, reason: 'required' }}
-        />
-      )}
-    </Messages>
+  return received === 0n ? (
+    <ActionButton
+      action={cancelPledgeAction}
+      input={input}
+      label={t('cancel.label')}
+      look="danger"
+      confirm={{ title: t('cancel.title', { code }), body: t('cancel.body'), reason: 'required' }}
+    />
+  ) : (
+    <ActionButton
+      action={writeOffPledgeAction}
+      input={input}
+      label={t('writeOff.label')}
+      look="danger"
+      confirm={{ title: t('writeOff.title', { code }), body: writeOffBody, reason: 'required' }}
+    />
   );
 }

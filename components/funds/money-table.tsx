@@ -3,8 +3,6 @@ import { PrintLink } from '@/components/documents/document-table';
 import { ActionButton } from '@/components/form/action-button';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
-import { DayText, Money } from '@/components/ui/figures';
-import { Messages } from '@/components/ui/messages';
 import { Section } from '@/components/ui/section';
 import { StateBadge } from '@/components/ui/state-badge';
 import { reverseMoneyAction } from '@/lib/funds/actions';
@@ -30,8 +28,8 @@ export async function MoneyTable({
     getFormat(),
   ]);
   const columns: Column<Row>[] = [
-    { key: 'receivedOn', cell: (row) => <DayText day={row.receivedOn} /> },
-    { key: 'amount', align: 'right', cell: (row) => <Money vnd={row.amount} /> },
+    { key: 'receivedOn', cell: (row, show) => show.day(row.receivedOn) },
+    { key: 'amount', align: 'right', cell: (row, show) => show.money(row.amount) },
     { key: 'method', cell: (row) => methods(row.method) },
     { key: 'bankReference', cell: (row) => row.bankReference ?? '—' },
     {
@@ -77,16 +75,14 @@ export async function MoneyTable({
   ];
   return (
     <Section title={t('money')} bare>
-      <Messages>
-        <DataTable
-          rows={money}
-          columns={may.change || money.some(({ reversed }) => reversed) ? columns : columns.slice(0, -1)}
-          namespace="funds.pledge"
-          label={t('money')}
-          rowKey={(row) => row.id}
-          empty={<p className="text-muted">{t('noMoney')}</p>}
-        />
-      </Messages>
+      <DataTable
+        rows={money}
+        columns={may.change || money.some(({ reversed }) => reversed) ? columns : columns.slice(0, -1)}
+        namespace="funds.pledge"
+        label={t('money')}
+        rowKey={(row) => row.id}
+        empty={<p className="text-muted">{t('noMoney')}</p>}
+      />
     </Section>
   );
 }

@@ -40,13 +40,18 @@ export async function PledgeTable({ pledges, show, drives, href = paths.pledge, 
             </Link>
           ),
         }
-      : { key: 'drive', cell: (row) => <span className="sm:block sm:min-w-40">{driveName(row)}</span> },
+      : { key: 'drive', cell: driveName },
     { key: 'promised', align: 'right', cell: (row) => <Promised pledge={row} /> },
-    { key: 'received', align: 'right', cell: (row) => <Money vnd={row.received} />, foot: sum((row) => row.received) },
+    {
+      key: 'received',
+      align: 'right',
+      cell: (row, show) => show.money(row.received),
+      foot: sum((row) => row.received),
+    },
     {
       key: 'available',
       align: 'right',
-      cell: (row) => <Money vnd={row.available} />,
+      cell: (row, show) => show.money(row.available),
       foot: sum((row) => row.available),
     },
     {

@@ -25,12 +25,10 @@ export async function SignoffLists({ rows, driveId }: { rows: HandoverBoard['sig
         {
           key: 'done',
           align: 'right',
-          cell: (row) => (
-            <>
-              {f.number(row.done)} / {f.number(row.rows)}
-              {!row.savedAt && <span className="text-muted block text-sm">{t('lists.notEntered')}</span>}
-            </>
-          ),
+          cell: (row) => ({
+            text: `${f.number(row.done)} / ${f.number(row.rows)}`,
+            note: row.savedAt ? undefined : t('lists.notEntered'),
+          }),
         },
         {
           key: 'document',

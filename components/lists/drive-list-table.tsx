@@ -31,14 +31,7 @@ export async function DriveListTable({ rows, params, driveId, isWard, filtered }
     ].filter(Boolean);
   const title: Column<DriveListRow> = {
     key: 'title',
-    cell: (row) => (
-      <>
-        {row.listId ? row.title : '—'}
-        {about(row).length > 0 && (
-          <span className="text-muted block text-sm font-normal">{about(row).join(' · ')}</span>
-        )}
-      </>
-    ),
+    cell: (row) => ({ text: row.listId ? row.title : '—', note: about(row).join(' · ') }),
   };
   const ward: Column<DriveListRow> = { key: 'ward', cell: (row) => row.ward, sortable: true };
   const columns: Column<DriveListRow>[] = [

@@ -5,7 +5,6 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DayText, Money } from '@/components/ui/figures';
-import { StateBadge } from '@/components/ui/state-badge';
 import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
 import { removeRemittanceRowAction } from '@/lib/payments/actions';
@@ -42,7 +41,7 @@ export async function RowTable({ payment, table }: { payment: Payment; table: Ro
         </div>
       ),
     },
-    { key: 'quoted', align: 'right', cell: ({ quoted }) => <Money vnd={quoted} /> },
+    { key: 'quoted', align: 'right', cell: ({ quoted }, show) => show.money(quoted) },
     {
       key: 'amount',
       align: 'right',
@@ -70,7 +69,7 @@ export async function RowTable({ payment, table }: { payment: Payment; table: Ro
       ),
     },
   ];
-  if (payment.paidOn) columns.push({ key: 'state', cell: ({ state }) => <StateBadge state={state} /> });
+  if (payment.paidOn) columns.push({ key: 'state', cell: ({ state }, show) => show.state(state) });
   if ((draft && table.filters.show !== 'removed') || refundable)
     columns.push({
       key: 'moves',

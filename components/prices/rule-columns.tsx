@@ -14,7 +14,7 @@ export function ruleColumns(t: PriceWords, locale: string, f: Formatter): Column
     {
       key: 'value',
       align: 'right',
-      cell: (row) => <span className="font-semibold whitespace-nowrap">{valueText(row.kind, row.value, t, f)}</span>,
+      cell: (row) => ({ text: valueText(row.kind, row.value, t, f) }),
     },
     { key: 'valid', cell: (row) => validText(row, t, f) },
     { key: 'scope', cell: (row) => t(row.provinceCode === null ? 'national' : 'province') },

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Section } from '@/components/ui/section';
-import { StateBadge } from '@/components/ui/state-badge';
 import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
 import { targetGroup } from '@/lib/prices/groups';
@@ -18,8 +17,8 @@ export async function PersonItems({ items }: { items: PersonPage['items'] }) {
     { key: 'ward', cell: (row) => row.ward },
     { key: 'months', cell: (row) => f.number(row.months), align: 'right' },
     { key: 'period', cell: (row) => (row.validFrom && row.validTo ? f.dayRange(row.validFrom, row.validTo) : '—') },
-    { key: 'state', cell: (row) => <StateBadge state={row.state} /> },
-    { key: 'handover', cell: (row) => <StateBadge state={row.handover} /> },
+    { key: 'state', cell: (row, show) => show.state(row.state) },
+    { key: 'handover', cell: (row, show) => show.state(row.handover) },
   ];
   return (
     <Section bare title={t('person.items')}>
@@ -45,7 +44,7 @@ export async function PersonLines({ lines }: { lines: PersonPage['lines'] }) {
     { key: 'ward', cell: (row) => row.ward },
     { key: 'groupCode', cell: (row) => (row.groupCode && targetGroup(row.groupCode)?.[f.locale]) || '—' },
     { key: 'item', cell: (row) => t(`kinds.${row.itemKind as 'card'}`) },
-    { key: 'state', cell: (row) => <StateBadge state={row.state} of="line" /> },
+    { key: 'state', cell: (row, show) => show.state(row.state, 'line') },
   ];
   return (
     <Section bare title={t('person.lines')}>

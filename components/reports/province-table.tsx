@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { ShownCount } from '@/components/public/shown-count';
+import type { Cells } from '@/components/table/cells';
 import { DataTable } from '@/components/table/data-table';
-import { DayText, Money, NumberText } from '@/components/ui/figures';
+import { Money, NumberText } from '@/components/ui/figures';
 import type { ProvinceTotal } from '@/lib/reports/national-totals';
 
 /** Provinces with what their drives came to, of one kind of item, and the sum of what is told. */
@@ -16,7 +17,7 @@ export async function ProvinceTable({ rows, label }: { rows: ProvinceTotal[]; la
   const money = (key: 'full' | 'sponsorShare') => ({
     key,
     align: 'right' as const,
-    cell: (row: ProvinceTotal) => <Money vnd={row[key]} />,
+    cell: (row: ProvinceTotal, show: Cells) => show.money(row[key]),
     foot: <Money vnd={rows.reduce((sum, row) => sum + (row[key] ?? 0n), 0n)} />,
   });
   return (
@@ -42,7 +43,7 @@ export async function ProvinceTable({ rows, label }: { rows: ProvinceTotal[]; la
         count('handedOver'),
         money('full'),
         money('sponsorShare'),
-        { key: 'day', cell: (row) => <DayText day={row.day} /> },
+        { key: 'day', cell: (row, show) => show.day(row.day) },
       ]}
     />
   );

@@ -2,7 +2,6 @@ import { getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText, Money } from '@/components/ui/figures';
 import { can } from '@/lib/access/permissions';
 import { paths } from '@/lib/paths';
 import type { ReportRows } from '@/lib/reports/report-rows';
@@ -26,8 +25,8 @@ export async function ReportRowTable(props: { found: ReportRows; params: ReportR
     found.step !== 'proposed' && { key: 'code', cell: (row) => row.code ?? '—' },
     { key: 'ward', cell: (row) => row.ward },
     { key: 'group', cell: (row) => row.group },
-    found.step !== 'proposed' && { key: 'share', align: 'right', cell: (row) => <Money vnd={row.share} /> },
-    { key: 'on', cell: (row) => <DayText day={row.on} /> },
+    found.step !== 'proposed' && { key: 'share', align: 'right', cell: (row, show) => show.money(row.share) },
+    { key: 'on', cell: (row, show) => show.day(row.on) },
     found.told !== null && {
       key: 'change',
       cell: ({ change }) =>

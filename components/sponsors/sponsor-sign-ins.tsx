@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { DataTable } from '@/components/table/data-table';
-import { DayText } from '@/components/ui/figures';
 import { Section } from '@/components/ui/section';
 
 interface SignIn {
@@ -25,7 +24,7 @@ export async function SponsorSignIns({ signIns }: { signIns: SignIn[] }) {
           rowKey={(row) => row.id}
           columns={[
             { key: 'name', cell: (row) => row.name },
-            { key: 'validTo', cell: (row) => <DayText day={row.validTo} /> },
+            { key: 'validTo', cell: (row, show) => show.day(row.validTo) },
           ]}
         />
       )}

@@ -2,14 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { type TableParams, tableHref } from '@/lib/core/table-params';
 import { Card } from '@/components/ui/section';
-import { getFormat } from '@/lib/i18n/get-format';
+import { type Cells, getCells } from './cells';
 import { Pagination } from './pagination';
 import { type CellContent, type Head, TableGrid } from './table-grid';
 
 export interface Column<Row> {
   /** Header `<namespace>.columns.<key>`; also the sort key in the address. */
   key: string;
-  cell: (row: Row) => CellContent;
+  cell: (row: Row, show: Cells) => CellContent;
   align?: 'left' | 'right' | 'center';
   sortable?: boolean;
   /** The sum or word at the foot of the column. */
@@ -52,7 +52,7 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
   const [t, common] = await Promise.all([getTranslations(namespace), getTranslations('common.table')]);
   if (total === 0 && empty) return <Card>{empty}</Card>;
 
-  const format = await getFormat();
+  const show = await getCells();
   const heads = columns.map(({ key, align, desktopOnly, sortable }): Head => {
     const label = t(`columns.${key}`);
     const sort = sortable && params ? sortOf(params, key, common('sortBy', { column: label })) : undefined;
@@ -62,7 +62,7 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <Card flush>
       <div className="border-line text-muted flex min-h-11 flex-wrap items-center justify-between gap-2 border-b px-4 py-1.5 text-sm">
-        <span aria-live="polite">{common('rows', { count: total, text: format.number(total) })}</span>
+        <span aria-live="polite">{common('rows', { count: total, text: show.number(total) })}</span>
         {actions}
       </div>
       <TableGrid
@@ -71,7 +71,7 @@ export async function DataTable<Row>(props: DataTableProps<Row>) {
         rows={rows.map((row) => ({
           key: rowKey(row),
           href: rowHref?.(row),
-          cells: columns.map(({ cell }) => cell(row)),
+          cells: columns.map(({ cell }) => cell(row, show)),
         }))}
         foot={hasFoot ? columns.map(({ foot }, i) => foot ?? (i === 0 && common('sum'))) : undefined}
       />

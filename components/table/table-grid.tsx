@@ -1,7 +1,10 @@
 'use client';
 import { Icon } from '@/components/ui/icon';
-import { useRouter } from 'next/navigation';
-import type { MouseEvent, ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge';
+import { cn } from '@/components/ui/cn';
+import { Link } from '@/components/ui/link';
+import type { ReactNode } from 'react';
+import type { CellState, CellText } from './cells';
 
 export interface Head {
   key: string;
@@ -12,12 +15,8 @@ export interface Head {
   sort?: { href: string; title: string; order: 'none' | 'ascending' | 'descending' } | undefined;
 }
 
-/** A cell that is nothing but a link: sent as data. */
-export interface CellLink {
-  text: string;
-  href: string;
-}
-export type CellContent = ReactNode | CellLink;
+/** Data wherever it can be (cells.ts); an element only where a cell has parts of its own. */
+export type CellContent = ReactNode | CellText | CellState;
 
 export interface GridRow {
   key: string;
@@ -28,18 +27,8 @@ export interface GridRow {
 
 const ICONS = { none: 'ChevronsUpDown', ascending: 'ArrowUp', descending: 'ArrowDown' } as const;
 
-const isLink = (content: CellContent): content is CellLink =>
-  typeof content === 'object' && content !== null && 'href' in content;
-
-/**
- * A link of the table: an ordinary one, which the table as a whole follows without a new load of the page. A framework's link for each
- * of two hundred figures took as long as all else, and asked the server for each page behind them beforehand.
- */
-const go = (href: string, className: string, children: ReactNode, title?: string) => (
-  <a href={href} className={className} title={title} data-go="">
-    {children}
-  </a>
-);
+const is = <T extends CellText | CellState>(content: CellContent, name: keyof T): content is T =>
+  typeof content === 'object' && content !== null && name in content;
 
 function HeadCell({ label, align, sort }: Head) {
   if (!sort)
@@ -56,24 +45,58 @@ function HeadCell({ label, align, sort }: Head) {
   );
   return (
     <th role="columnheader" scope="col" data-align={align} aria-sort={sort.order}>
-      {go(
-        sort.href,
-        'hover:text-accent inline-flex items-center gap-1',
-        <>
-          {label}
-          {icon}
-        </>,
-        sort.title,
-      )}
+      <Link
+        href={sort.href}
+        title={sort.title}
+        data-go="here"
+        className="hover:text-accent inline-flex items-center gap-1"
+      >
+        {label}
+        {icon}
+      </Link>
     </th>
   );
 }
 
+const Note = ({ text }: { text: string | undefined }) =>
+  text ? <div className="text-muted text-sm font-normal">{text}</div> : null;
+
 /** Plain words need no box of their own; what has parts does, since a phone sets label and content side by side. */
 function Content({ content, href, first }: { content: CellContent; href: string | undefined; first: boolean }) {
-  if (isLink(content)) return go(content.href, 'prose-link whitespace-nowrap', content.text);
+  if (is<CellState>(content, 'state'))
+    return (
+      <div data-cell>
+        <Badge tone={content.tone} icon={content.icon}>
+          {content.state}
+        </Badge>
+        <Note text={content.note} />
+      </div>
+    );
+  if (is<CellText>(content, 'text')) {
+    const looks = cn(content.code && 'font-mono text-sm', content.note === undefined && 'whitespace-nowrap');
+    const at = content.href ?? (first ? href : undefined);
+    return (
+      <div data-cell>
+        {at ? (
+          <Link href={at} className={cn('prose-link', looks, first && 'font-medium')}>
+            {content.text}
+          </Link>
+        ) : (
+          <span className={looks || undefined}>{content.text}</span>
+        )}
+        <Note text={content.note} />
+      </div>
+    );
+  }
   if (typeof content === 'string' && !first) return content;
-  return <div data-cell>{first && href ? go(href, 'prose-link font-medium', content) : content}</div>;
+  if (!first || !href) return <div data-cell>{content}</div>;
+  return (
+    <div data-cell>
+      <Link href={href} className="prose-link font-medium">
+        {content}
+      </Link>
+    </div>
+  );
 }
 
 interface TableGridProps {
@@ -88,14 +111,6 @@ interface TableGridProps {
  * and not each cell as an element with its label (half of the page and a third of the time it took).
  */
 export function TableGrid({ label, heads, rows, foot }: TableGridProps) {
-  const router = useRouter();
-  const follow = (event: MouseEvent<HTMLTableElement>) => {
-    const link = (event.target as Element).closest('a[data-go]');
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    const href = link.getAttribute('href') ?? '';
-    router.push(href, { scroll: !href.startsWith('?') }); // another order of the same rows leaves the page where it is
-  };
   const cells = (contents: CellContent[], href?: string) =>
     heads.map(({ key, align, label: title, desktopOnly }, i) => (
       <td
@@ -111,7 +126,7 @@ export function TableGrid({ label, heads, rows, foot }: TableGridProps) {
     ));
   return (
     <div className="table-scroll" tabIndex={0} role="region" aria-label={label}>
-      <table className="data-table" role="table" aria-label={label} onClick={follow}>
+      <table className="data-table" role="table" aria-label={label}>
         <thead role="rowgroup">
           <tr role="row">
             {heads.map((head) => (

@@ -1,8 +1,8 @@
-import NextLink from 'next/link';
 import type { ComponentProps } from 'react';
 
 /**
- * A link to a page of ours, followed without a new load. It asks for nothing beforehand: every page is made for its reader at that moment,
- * so asking for each link in sight was fifty requests more for a list, and nothing was there sooner.
+ * A link to a page of ours: an ordinary one, which `FollowLinks` follows without a new load. A framework's link is a component of the
+ * browser: for each of the fifty of a page it took longer than all that stands around it, and asked for the page behind it beforehand, which
+ * is made for its reader at the moment of reading anyway. `data-go="here"` leaves the page where it is scrolled to.
  */
-export const Link = (props: ComponentProps<typeof NextLink>) => <NextLink prefetch={false} {...props} />;
+export const Link = (props: ComponentProps<'a'> & { href: string; 'data-go'?: 'here' }) => <a data-go="" {...props} />;

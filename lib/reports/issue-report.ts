@@ -41,7 +41,7 @@ export const issueReport = defineCommand({
     if (cuts.length === 0) throw new DomainError('nothingToDo');
     const office = await officeOf(ctx);
     const publications = (await publicationsOf(ctx.tx, driveId, cuts)).filter(({ asOf: day }) => day <= asOf);
-    const money = await moneyOf(ctx.tx, driveId, asOf);
+    const money = await moneyOf(ctx.tx, driveId, asOf, cuts);
     const end = startOfDay(addDays(asOf, 1));
     // Those who do not want to be named stand together in one row, so that the sum is that of the money received.
     const sponsors = await ctx.tx.$queryRaw<{ name: string; received: bigint }[]>`

@@ -28,7 +28,7 @@ export const readReport = defineQuery('report.read', async (ctx, driveId: string
     today,
     cuts,
     pace: paceOf(figures.moved),
-    money: can(role, 'fund.read') ? await moneyOf(tx, driveId, asOf) : null,
+    money: can(role, 'fund.read') ? await moneyOf(tx, driveId, asOf, cuts) : null,
     milestones: milestones.map(milestoneView).map((m) => ({ ...m, ...milestoneStanding(m, today, drive.state) })),
     publications: wholeProvince ? await publicationsOf(tx, driveId, cuts) : [],
     mayPublish: can(role, 'report.publish'),

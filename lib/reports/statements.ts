@@ -32,6 +32,7 @@ export async function publicationsOf(tx: Tx, driveId: string, cuts: readonly Cut
     omit: { rows: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
   });
+  if (rows.length === 0) return [];
   const people = await tx.user.findMany({
     where: { id: { in: rows.map((row) => row.createdById) } },
     select: { id: true, name: true },

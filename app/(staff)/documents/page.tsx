@@ -4,9 +4,7 @@ import { PrintLink } from '@/components/documents/document-table';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText, NumberText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
-import { StateBadge } from '@/components/ui/state-badge';
 import { can } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import type { SearchParams } from '@/lib/core/table-params';
@@ -33,9 +31,9 @@ export default async function DocumentsPage({ searchParams }: { searchParams: Pr
   const columns: Column<Row>[] = [
     { key: 'number', cell: (row) => row.numberText },
     { key: 'kind', cell: (row) => t(`kinds.${row.kind}`) },
-    { key: 'issuedAt', sortable: true, cell: (row) => <DayText day={row.date} /> },
-    { key: 'state', cell: (row) => <StateBadge state={row.state} of="document" /> },
-    { key: 'prints', align: 'right', cell: (row) => <NumberText value={row.prints} /> },
+    { key: 'issuedAt', sortable: true, cell: (row, show) => show.day(row.date) },
+    { key: 'state', cell: (row, show) => show.state(row.state, 'document') },
+    { key: 'prints', align: 'right', cell: (row, show) => show.number(row.prints) },
     ...(print ? [{ key: 'file', cell: (row: Row) => <PrintLink documentId={row.id} label={t('open')} /> }] : []),
   ];
   const filtered = Object.values(params.filters).some((value) => value !== undefined);

@@ -1,15 +1,12 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Link } from '@/components/ui/link';
 import { PrintLink } from '@/components/documents/document-table';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText, Money } from '@/components/ui/figures';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
-import { StateBadge } from '@/components/ui/state-badge';
 import { can } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import type { SearchParams } from '@/lib/core/table-params';
@@ -47,27 +44,17 @@ export default async function ReceiptsPage({ searchParams }: { searchParams: Pro
         </>
       ),
     },
-    { key: 'date', cell: (row) => <DayText day={row.date} /> },
+    { key: 'date', cell: (row, show) => show.day(row.date) },
     { key: 'sponsor', cell: (row) => (row.pledge ? sponsorName(row.pledge.sponsor, locale) : '—') },
     {
       key: 'pledge',
-      cell: (row) =>
-        row.pledge && (
-          <Link className="prose-link" href={paths.pledge(row.pledge.id)}>
-            {row.pledge.code}
-          </Link>
-        ),
+      cell: (row) => row.pledge && { text: row.pledge.code, href: paths.pledge(row.pledge.id) },
     },
-    { key: 'amount', align: 'right', cell: (row) => <Money vnd={row.amount} /> },
+    { key: 'amount', align: 'right', cell: (row, show) => show.money(row.amount) },
     { key: 'method', cell: (row) => row.method && methods(row.method) },
     {
       key: 'state',
-      cell: (row) => (
-        <>
-          <StateBadge state={row.state} of="document" />
-          {row.voidReason && <span className="text-muted block text-sm">{row.voidReason}</span>}
-        </>
-      ),
+      cell: (row, show) => ({ ...show.state(row.state, 'document'), note: row.voidReason ?? undefined }),
     },
   ];
   const filtered = Object.values(params.filters).some((value) => value !== undefined);

@@ -6,9 +6,7 @@ import { FilterBar } from '@/components/table/filter-bar';
 import { SponsorName } from '@/components/sponsors/sponsor-name';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Money } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
-import { StateBadge } from '@/components/ui/state-badge';
 import { can } from '@/lib/access/permissions';
 import { requireActor } from '@/lib/access/session';
 import type { SearchParams } from '@/lib/core/table-params';
@@ -38,11 +36,11 @@ export default async function SponsorsPage({ searchParams }: { searchParams: Pro
     { key: 'taxCode', cell: (row) => row.taxCode ?? '—' },
     ...(money
       ? ([
-          { key: 'pledged', align: 'right', cell: (row) => <Money vnd={row.pledged} /> },
-          { key: 'received', align: 'right', cell: (row) => <Money vnd={row.received} /> },
+          { key: 'pledged', align: 'right', cell: (row, show) => show.money(row.pledged) },
+          { key: 'received', align: 'right', cell: (row, show) => show.money(row.received) },
         ] satisfies Column<Row>[])
       : []),
-    { key: 'state', cell: (row) => <StateBadge state={row.state} /> },
+    { key: 'state', cell: (row, show) => show.state(row.state) },
   ];
   const add = can(actor.role, 'sponsor.edit') && (
     <ButtonLink look="primary" icon={<Icon name="Plus" />} href={paths.newSponsor}>

@@ -6,7 +6,6 @@ import { WhoActed } from '@/components/access/admin/who-acted';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { EmptyState } from '@/components/ui/empty-state';
-import { InstantText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
 import { listAccessLog } from '@/lib/access/access-log-queries';
@@ -38,7 +37,7 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
     return t.has(key) ? t(key) : purpose;
   };
   const columns: Column<(typeof rows)[number]>[] = [
-    { key: 'at', sortable: true, cell: (row) => <InstantText at={row.at} /> },
+    { key: 'at', sortable: true, cell: (row, show) => show.instant(row.at) },
     { key: 'who', cell: (row) => <WhoActed name={row.actorName} actorId={row.actorId} role={row.role} /> },
     { key: 'kind', cell: (row) => t(`kinds.${row.kind}`) },
     { key: 'people', cell: (row) => <SeenPeople ids={row.subjectIds} type={row.subjectType} /> },

@@ -7,9 +7,7 @@ import { WhatHappened } from '@/components/access/admin/what-happened';
 import { WhoActed } from '@/components/access/admin/who-acted';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
-import { Badge } from '@/components/ui/badge';
 import { EmptyState } from '@/components/ui/empty-state';
-import { InstantText } from '@/components/ui/figures';
 import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
@@ -41,22 +39,16 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     getLocale(),
   ]);
   const columns: Column<(typeof rows)[number]>[] = [
-    { key: 'at', sortable: true, cell: (row) => <InstantText at={row.at} /> },
+    { key: 'at', sortable: true, cell: (row, show) => show.instant(row.at) },
     { key: 'who', cell: (row) => <WhoActed name={row.actorName} actorId={row.actorId} role={row.role} /> },
     { key: 'what', cell: (row) => <WhatHappened what={row.what} reason={row.reason} counts={row.counts} /> },
     { key: 'subject', cell: (row) => <AuditSubject row={row} /> },
     {
       key: 'seal',
       cell: (row) =>
-        row.seal === null ? (
-          <Badge tone="warn" icon="Link2Off">
-            {t('unsealed')}
-          </Badge>
-        ) : (
-          <Badge tone="success" icon="Link2">
-            {t('sealed', { seq: row.seal.toString() })}
-          </Badge>
-        ),
+        row.seal === null
+          ? { state: t('unsealed'), tone: 'warn', icon: 'Link2Off' }
+          : { state: t('sealed', { seq: row.seal.toString() }), tone: 'success', icon: 'Link2' },
     },
   ];
   return (

@@ -6,7 +6,6 @@ import { ExportState } from '@/components/access/admin/export-state';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { EmptyState } from '@/components/ui/empty-state';
-import { InstantText, NumberText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
 import { listExports } from '@/lib/access/export-queries';
@@ -27,7 +26,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
   });
   const [{ rows, total, users }, t] = await Promise.all([listExports(params), getTranslations('admin.exports')]);
   const columns: Column<(typeof rows)[number]>[] = [
-    { key: 'at', sortable: true, cell: (row) => <InstantText at={row.at} /> },
+    { key: 'at', sortable: true, cell: (row, show) => show.instant(row.at) },
     { key: 'who', cell: (row) => row.actorName ?? t('elsewhere') },
     {
       key: 'kind',
@@ -37,7 +36,7 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
       },
     },
     { key: 'purpose', cell: (row) => row.purpose },
-    { key: 'rows', align: 'right', cell: (row) => <NumberText value={row.rows} /> },
+    { key: 'rows', align: 'right', cell: (row, show) => show.number(row.rows) },
     { key: 'masked', cell: (row) => (row.masked ? t('isMasked') : t('isFull')) },
     { key: 'state', cell: (row) => <ExportState state={row.state} agreedBy={row.agreedByName} /> },
     { key: 'answer', cell: (row) => row.canAnswer && <ExportAnswer recordId={row.id} people={row.rows} /> },

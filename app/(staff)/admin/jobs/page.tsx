@@ -8,7 +8,6 @@ import { ActionButton } from '@/components/form/action-button';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { EmptyState } from '@/components/ui/empty-state';
-import { InstantText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
 import { Progress } from '@/components/ui/progress';
 import { StateBadge } from '@/components/ui/state-badge';
@@ -40,7 +39,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
   };
   const columns: Column<(typeof jobs)[number]>[] = [
     { key: 'name', cell: (job) => nameOf(job.name) },
-    { key: 'createdAt', sortable: true, cell: (job) => <InstantText at={job.createdAt} /> },
+    { key: 'createdAt', sortable: true, cell: (job, show) => show.instant(job.createdAt) },
     { key: 'askedBy', cell: (job) => job.askedBy ?? t('system') },
     {
       key: 'state',
@@ -55,7 +54,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
       key: 'progress',
       cell: (job) => (job.total ? <Progress label={t('progress')} done={job.done} of={job.total} /> : '—'),
     },
-    { key: 'finishedAt', desktopOnly: true, cell: (job) => <InstantText at={job.finishedAt} /> },
+    { key: 'finishedAt', desktopOnly: true, cell: (job, show) => show.instant(job.finishedAt) },
     {
       key: 'rerun',
       cell: (job) =>

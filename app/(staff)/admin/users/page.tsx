@@ -8,7 +8,6 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { InstantText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
 import { listUsers } from '@/lib/access/user-queries';
 import { GIVEN_ROLES } from '@/lib/access/user-schema';
@@ -49,7 +48,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
         </ul>
       ),
     },
-    { key: 'lastSeenAt', sortable: true, cell: (user) => <InstantText at={user.lastSeenAt} /> },
+    { key: 'lastSeenAt', sortable: true, cell: (user, show) => show.instant(user.lastSeenAt) },
     { key: 'state', cell: (user) => <UserState user={user} /> },
   ];
   return (

@@ -83,7 +83,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
               key: 'nth',
               cell: (row) => (row.nth === 1 ? t('original') : t('copy', { number: f.number(row.nth - 1) })),
             },
-            { key: 'at', cell: (row) => <InstantText at={row.at} /> },
+            { key: 'at', cell: (row, show) => show.instant(row.at) },
             { key: 'by', cell: (row) => row.printedBy ?? '—' },
           ]}
         />

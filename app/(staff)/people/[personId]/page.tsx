@@ -5,8 +5,8 @@ import { ActionButton } from '@/components/form/action-button';
 import { PersonIdentity } from '@/components/register/person-identity';
 import { PersonInsurance, PersonItems, PersonLines } from '@/components/register/person-tables';
 import { PersonStatusForm } from '@/components/register/lazy-forms';
-import { Messages } from '@/components/ui/messages';
 import { ButtonLink } from '@/components/ui/button';
+import { Messages } from '@/components/ui/messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -26,7 +26,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
   const person = await readPerson(personId, locale);
   const statusWord = (status: string) => t(`status.${status as 'living'}`);
   return (
-    <Messages>
+    <>
       <PageHeader
         breadcrumbs={[{ label: t('people.title'), href: paths.people }]}
         title={person.fullName}
@@ -136,6 +136,6 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           </ul>
         </Section>
       )}
-    </Messages>
+    </>
   );
 }

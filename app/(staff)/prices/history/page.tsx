@@ -7,7 +7,6 @@ import { ActionButton } from '@/components/form/action-button';
 import { validText } from '@/components/prices/rule-columns';
 import { keyName, valueText } from '@/components/prices/rule-words';
 import { Badge } from '@/components/ui/badge';
-import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { Card } from '@/components/ui/section';
 import { Timeline } from '@/components/ui/timeline';
@@ -77,7 +76,7 @@ export default async function PriceHistoryPage({ searchParams }: { searchParams:
     ),
   }));
   return (
-    <Messages>
+    <>
       <PageHeader
         title={t(`kinds.${kind.data}`)}
         description={keyName(kind.data, key, t, locale)}
@@ -86,6 +85,6 @@ export default async function PriceHistoryPage({ searchParams }: { searchParams:
       <Card>
         <Timeline entries={entries} />
       </Card>
-    </Messages>
+    </>
   );
 }

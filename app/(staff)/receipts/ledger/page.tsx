@@ -7,7 +7,6 @@ import { type Column, DataTable } from '@/components/table/data-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText } from '@/components/ui/figures';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
@@ -37,7 +36,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
   }));
   const nameOf = new Map(names.map(({ value, label }) => [value, label]));
   const columns: Column<Row>[] = [
-    { key: 'day', sortable: true, cell: (row) => <DayText day={row.day} /> },
+    { key: 'day', sortable: true, cell: (row, show) => show.day(row.day) },
     { key: 'kind', cell: (row) => t(`kinds.${row.kind}`) },
     { key: 'memo', cell: (row) => row.memo || '—' },
     {

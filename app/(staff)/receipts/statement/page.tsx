@@ -6,7 +6,6 @@ import { SettleLine } from '@/components/funds/settle-line';
 import { StatementUpload } from '@/components/funds/statement-upload';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText, Money } from '@/components/ui/figures';
 import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -62,8 +61,8 @@ export default async function StatementPage({ searchParams }: { searchParams: Pr
     );
   };
   const columns: Column<Row>[] = [
-    { key: 'day', sortable: true, cell: (row) => <DayText day={row.day} /> },
-    { key: 'amount', align: 'right', cell: (row) => <Money vnd={row.amount} /> },
+    { key: 'day', sortable: true, cell: (row, show) => show.day(row.day) },
+    { key: 'amount', align: 'right', cell: (row, show) => show.money(row.amount) },
     {
       key: 'text',
       cell: (row) => (

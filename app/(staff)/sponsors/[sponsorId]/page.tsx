@@ -8,7 +8,6 @@ import { PledgeTotals } from '@/components/funds/pledge-totals';
 import { SponsorFacts } from '@/components/sponsors/sponsor-facts';
 import { SponsorSignIns } from '@/components/sponsors/sponsor-sign-ins';
 import { ButtonLink } from '@/components/ui/button';
-import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { StateBadge } from '@/components/ui/state-badge';
@@ -45,7 +44,7 @@ export default async function SponsorPage({ params }: { params: Promise<{ sponso
         breadcrumbs={[{ label: t('title'), href: paths.sponsors }]}
         more={
           mayEdit && (
-            <Messages>
+            <>
               {active ? (
                 <ActionButton
                   action={retireSponsorAction}
@@ -60,7 +59,7 @@ export default async function SponsorPage({ params }: { params: Promise<{ sponso
               <ButtonLink icon={<Icon name="Pencil" />} href={paths.editSponsor(sponsorId)}>
                 {t('edit')}
               </ButtonLink>
-            </Messages>
+            </>
           )
         }
         action={

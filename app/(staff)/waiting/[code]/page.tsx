@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
 import { placeName } from '@/lib/places/ward-name';
 import { nameOf } from '@/lib/drives/name-of';
@@ -32,7 +31,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
     ...(rows.some(({ place }) => place)
       ? [{ key: 'place', cell: ({ place }: Row) => (place ? placeName(place, place.code, locale) : '—') }]
       : []),
-    { key: 'due', cell: ({ dueOn }) => <DayText day={dueOn} /> },
+    { key: 'due', cell: ({ dueOn }, show) => show.day(dueOn) },
   ];
   return (
     <>

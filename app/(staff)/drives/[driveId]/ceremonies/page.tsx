@@ -5,7 +5,6 @@ import { DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
-import { StateBadge } from '@/components/ui/state-badge';
 import { listCeremonies } from '@/lib/ceremonies/queries';
 import { nameOf } from '@/lib/drives/name-of';
 import { getFormat } from '@/lib/i18n/get-format';
@@ -45,16 +44,11 @@ export default async function CeremoniesPage({ params }: { params: Promise<{ dri
           { key: 'day', cell: (row) => t('when', { day: f.day(row.day), from: row.from, to: row.to }) },
           {
             key: 'venue',
-            cell: (row) => (
-              <>
-                {row.venue}
-                <span className="text-muted block text-sm">{row.ward}</span>
-              </>
-            ),
+            cell: (row) => ({ text: row.venue, note: row.ward }),
           },
           { key: 'wards', align: 'right', cell: (row) => f.number(row.wards), desktopOnly: true },
           { key: 'onStage', align: 'right', cell: (row) => f.number(row.onStage) },
-          { key: 'state', cell: (row) => <StateBadge state={row.state} /> },
+          { key: 'state', cell: (row, show) => show.state(row.state) },
         ]}
         empty={<EmptyState title={t('empty')}>{t('emptyBody')}</EmptyState>}
       />

@@ -7,7 +7,6 @@ import { SponsorName } from '@/components/sponsors/sponsor-name';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Money } from '@/components/ui/figures';
 import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -39,7 +38,7 @@ export default async function LettersPage({ params }: { params: Promise<{ driveI
         </Link>
       ),
     },
-    { key: 'received', align: 'right', cell: (row) => <Money vnd={row.received} /> },
+    { key: 'received', align: 'right', cell: (row, show) => show.money(row.received) },
     { key: 'thankYouLetter', cell: (row) => <LetterCell letters={row.thankYouLetter} may={may} /> },
     { key: 'sponsorshipConfirmation', cell: (row) => <LetterCell letters={row.sponsorshipConfirmation} may={may} /> },
   ];

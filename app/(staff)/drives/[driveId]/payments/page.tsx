@@ -5,9 +5,8 @@ import { Difference } from '@/components/payments/difference';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DayText, Money, NumberText } from '@/components/ui/figures';
+import { Money, NumberText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
-import { StateBadge } from '@/components/ui/state-badge';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
 import { paths } from '@/lib/paths';
 import { readPayments } from '@/lib/payments/queries';
@@ -26,10 +25,10 @@ export default async function PaymentsPage({ params }: { params: Promise<{ drive
   const paid = remittances.filter(({ paidOn }) => paidOn !== null);
   const columns: Column<(typeof remittances)[number]>[] = [
     { key: 'number', cell: ({ number }) => t('number', { number: String(number) }) },
-    { key: 'state', cell: ({ state }) => <StateBadge state={state} of="payment" /> },
-    { key: 'priceDay', cell: ({ priceDay, paidOn }) => <DayText day={paidOn ?? priceDay} /> },
-    { key: 'people', align: 'right', cell: ({ rows }) => <NumberText value={rows} /> },
-    { key: 'quoted', align: 'right', cell: ({ quotedTotal }) => <Money vnd={quotedTotal} />, desktopOnly: true },
+    { key: 'state', cell: ({ state }, show) => show.state(state, 'payment') },
+    { key: 'priceDay', cell: ({ priceDay, paidOn }, show) => show.day(paidOn ?? priceDay) },
+    { key: 'people', align: 'right', cell: ({ rows }, show) => show.number(rows) },
+    { key: 'quoted', align: 'right', cell: ({ quotedTotal }, show) => show.money(quotedTotal), desktopOnly: true },
     {
       key: 'amount',
       align: 'right',

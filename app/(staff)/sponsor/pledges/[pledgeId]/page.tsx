@@ -3,8 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { PrintLink } from '@/components/documents/document-table';
 import { PaymentCard } from '@/components/funds/payment-card';
 import { DataTable } from '@/components/table/data-table';
-import { DayText, Money } from '@/components/ui/figures';
-import { Messages } from '@/components/ui/messages';
+import { Money } from '@/components/ui/figures';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -40,11 +39,7 @@ export default async function OwnPledgePage({ params }: { params: Promise<{ pled
         <StatTile label={funds('totals.outstanding')} value={<Money vnd={pledge.outstanding} />} />
       </StatTiles>
       <div className="mt-8">
-        {open && (
-          <Messages>
-            <PaymentCard payment={payment} code={pledge.code} />
-          </Messages>
-        )}
+        {open && <PaymentCard payment={payment} code={pledge.code} />}
         {pledge.progress === 'received' && <Notice tone="success">{t('thanks')}</Notice>}
       </div>
       <Section title={t('money.title')} bare>
@@ -55,8 +50,8 @@ export default async function OwnPledgePage({ params }: { params: Promise<{ pled
           rowKey={(row) => row.id}
           empty={<p className="text-muted">{funds('pledge.noMoney')}</p>}
           columns={[
-            { key: 'receivedOn', cell: (row) => <DayText day={row.receivedOn} /> },
-            { key: 'amount', align: 'right', cell: (row) => <Money vnd={row.amount} /> },
+            { key: 'receivedOn', cell: (row, show) => show.day(row.receivedOn) },
+            { key: 'amount', align: 'right', cell: (row, show) => show.money(row.amount) },
             { key: 'method', cell: (row) => funds(`methods.${row.method}`) },
             {
               key: 'receipt',

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { WardMoves } from '@/components/cards/ward-moves';
-import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
 import { readMoves } from '@/lib/cards/queries';
 import { paths } from '@/lib/paths';
@@ -26,9 +25,7 @@ export default async function CardMovesPage({ params }: { params: Promise<{ driv
           { label: t('title'), href: at.cards },
         ]}
       />
-      <Messages>
-        <WardMoves rows={moves.rows} driveId={driveId} />
-      </Messages>
+      <WardMoves rows={moves.rows} driveId={driveId} />
     </>
   );
 }

@@ -53,7 +53,7 @@ export default async function ListPage({ params, searchParams }: Props) {
       />
     ) : undefined;
   return (
-    <Messages>
+    <>
       <PageHeader
         breadcrumbs={[{ label: t('title'), href: at.lists }]}
         title={list.title}
@@ -145,6 +145,6 @@ export default async function ListPage({ params, searchParams }: Props) {
           <ListAbout head={list} />
         </div>
       </Messages>
-    </Messages>
+    </>
   );
 }
