@@ -5,6 +5,18 @@ import { inPlace, placeOf, type Tx } from './place';
 
 export type Read<T> = (tx: Tx) => Promise<T>;
 
+/** What the reads of one transaction have found, by what it is called. None for a command: what it has changed it reads anew. */
+const found = new WeakMap<Tx, Map<string, Promise<unknown>>>();
+
+/** The same row for all reads of a page: its layout and its parts ask for the same drive. */
+export function once<T>(tx: Tx, name: string, read: () => Promise<T>): Promise<T> {
+  const rows = found.get(tx);
+  if (!rows) return read();
+  const row = (rows.get(name) as Promise<T> | undefined) ?? read();
+  rows.set(name, row);
+  return row;
+}
+
 /**
  * Reads of one actor that share a transaction when one is asked for while another is being done: opening one costs as much as three
  * statements. Answers come after the commit, so nothing is shown whose entry in the access log is not kept. A read that finds nothing
@@ -25,6 +37,7 @@ export function sharedReads(actor: Actor): <T>(run: Read<T>) => Promise<T> {
         if (open === begun) open = null; // whoever asks after this opens the next one
       };
       begun.committed = inPlace(placeOf(actor), async (tx) => {
+        found.set(tx, new Map());
         for (let next = begun.waiting.shift(); next; next = begun.waiting.shift()) await next(tx);
         close();
       }).finally(close);

@@ -1,6 +1,7 @@
 import { type Actor, provinceOf } from '@/lib/access/actor-type';
 import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/core/place';
+import { once } from '@/lib/core/read-together';
 import { Prisma } from '@/lib/generated/prisma/client';
 import type { DriveState } from './rules';
 
@@ -17,7 +18,8 @@ export async function driveOf(
   driveId: string,
   states?: readonly DriveState[],
 ): Promise<DriveRow> {
-  const drive = await tx.drive.findFirst({ where: { id: driveId, provinceCode: provinceOf(actor) } });
+  const provinceCode = provinceOf(actor);
+  const drive = await once(tx, `drive ${driveId}`, () => tx.drive.findFirst({ where: { id: driveId, provinceCode } }));
   if (!drive) throw new DomainError('notFound');
   if (states && !(states as readonly string[]).includes(drive.state))
     throw new DomainError('wrongState', { state: drive.state });

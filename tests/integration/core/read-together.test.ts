@@ -2,8 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import { logAccess } from '@/lib/core/access-log';
-import type { Tx } from '@/lib/core/place';
-import { type Read, sharedReads } from '@/lib/core/read-together';
+import { inPlace, placeOf, type Tx } from '@/lib/core/place';
+import { once, type Read, sharedReads } from '@/lib/core/read-together';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { makeWorld, type World } from '@/tests/support/world';
 
@@ -38,6 +38,16 @@ it('takes a read that another one leads to while the transaction is open', async
     return transaction(tx);
   });
   expect(await inner).toBe(outer);
+});
+
+it('finds a row once for all reads of a transaction, anew in the next, and each time in a command', async () => {
+  let found = 0;
+  const row = (tx: Tx) => once(tx, 'row', async () => ++found);
+  const reads = sharedReads(world.collection);
+  expect(await Promise.all([reads(row), reads(row)])).toEqual([1, 1]);
+  expect(await reads(row)).toBe(2);
+  const inCommand = inPlace(placeOf(world.collection), async (tx) => [await row(tx), await row(tx)]);
+  expect(await inCommand).toEqual([3, 4]);
 });
 
 it('reads under the place of its own actor only', async () => {
