@@ -20,16 +20,8 @@ export async function PairTable({ driveId, rows, total, params, empty }: PairTab
   const say = t as unknown as (key: string) => string;
   const side = (row: PairRow, at: 0 | 1) => {
     const one = row.sides[at];
-    return (
-      one && (
-        <>
-          {one.name}
-          <span className="text-muted block text-sm font-normal">
-            {[one.birthDate && f.birth(one.birthDate), one.ward ?? t('pair.insurance')].filter(Boolean).join(' · ')}
-          </span>
-        </>
-      )
-    );
+    const about = one && [one.birthDate && f.birth(one.birthDate), one.ward ?? t('pair.insurance')];
+    return about && { text: one.name, note: about.filter(Boolean).join(' · ') };
   };
   const columns: Column<PairRow>[] = [
     { key: 'open', cell: (row) => side(row, 0), sortable: true },

@@ -77,7 +77,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         </Notice>
       )}
       {report.money && <MoneyTiles money={report.money} driveId={driveId} />}
-      <div className="mt-8 grid items-start gap-x-6 gap-y-8 lg:grid-cols-[3fr_2fr]">
+      <div className="mt-8 grid items-start gap-x-6 gap-y-8 lg:grid-cols-[3fr_2fr] [&>section]:mt-0">
         <div>
           {cuts.map((cut) => (
             <Section
