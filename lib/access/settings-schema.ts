@@ -10,6 +10,12 @@ export const settingsSchema = z.object({
   superiorName: needed(200),
   address: text(300),
   city: text(100),
+  /** Ten digits, or thirteen of a branch; the check digit is the tax office's to look at. */
+  taxCode: z.string().check(z.trim(), z.regex(/^(\d{10}(-\d{3})?)?$/, 'taxCodeInvalid')),
+  phone: text(40),
+  email: z
+    .string()
+    .check(z.trim(), z.maxLength(120, 'tooLong'), z.regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, 'emailInvalid')),
   /** The bank's six digits at NAPAS, for the payment QR. */
   bankBin: z.string().check(z.trim(), z.regex(/^(\d{6})?$/, 'invalid')),
   bankName: text(100),

@@ -35,10 +35,10 @@ export async function writeBatch(ctx: Ctx, drive: DriveRow, batch: BatchToWrite)
   const head: BatchHead = {
     unitName: office.agencyName,
     unitCode: provinceCode,
-    taxCode: null,
+    taxCode: office.taxCode || null,
     address: office.address,
-    phone: null,
-    email: null,
+    phone: office.phone || null,
+    email: office.email || null,
     drive: drive.name,
     driveCode: drive.planNumber,
     batchNumber: batch.number,

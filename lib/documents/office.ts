@@ -8,13 +8,23 @@ const SUPERIOR = { en: 'VIET NAM SOCIAL SECURITY', ko: '베트남 사회보장�
 export async function officeOf(ctx: Pick<Ctx, 'tx' | 'actor'>) {
   const setting = await ctx.tx.provinceSetting.findUniqueOrThrow({
     where: { provinceCode: provinceOf(ctx.actor) },
-    select: { agencyName: true, agencyNameEn: true, superiorName: true, address: true, city: true },
+    select: {
+      agencyName: true,
+      agencyNameEn: true,
+      superiorName: true,
+      address: true,
+      city: true,
+      taxCode: true,
+      phone: true,
+    },
   });
-  const { agencyName: organisation, agencyNameEn, superiorName, address, city } = setting;
+  const { agencyName: organisation, agencyNameEn, superiorName, address, city, taxCode, phone } = setting;
   return {
     organisation,
     organisationEn: agencyNameEn || organisation,
     address,
+    taxCode,
+    phone,
     /** The same in a translation: names in English, which both foreign languages read. */
     abroad: (language: 'en' | 'ko') => ({
       parent: SUPERIOR[language],

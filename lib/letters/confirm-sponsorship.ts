@@ -71,8 +71,8 @@ export async function confirmSponsorship(ctx: LetterContext, sponsor: Confirmed)
         receiver: {
           name: ctx.office.organisation,
           address: ctx.office.address || null,
-          phone: null,
-          taxCode: null,
+          phone: ctx.office.phone || null,
+          taxCode: ctx.office.taxCode || null,
           representative: ctx.signature.name,
           post: ctx.signature.post,
         },

@@ -40,6 +40,8 @@ export const openProvince = () =>
           agencyNameEn: 'Bac Ninh Provincial Social Security',
           address: 'Số 1 đường Mẫu, phường Bắc Giang, tỉnh Bắc Ninh',
           city: 'Bắc Ninh',
+          phone: '0204 300 0000',
+          email: 'bhxh.bacninh@example.vn',
           bankBin: '970418',
           bankName: 'BIDV – Chi nhánh Bắc Ninh',
           bankAccount: '2150000123456',

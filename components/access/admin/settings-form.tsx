@@ -17,6 +17,9 @@ export function SettingsForm({ defaults }: { defaults: Infer<typeof settingsSche
       <TextField name="superiorName" />
       <TextField name="address" optional />
       <TextField name="city" optional />
+      <TextField name="taxCode" inputMode="numeric" chars={16} optional />
+      <TextField name="phone" type="tel" inputMode="tel" chars={20} optional />
+      <TextField name="email" type="email" inputMode="email" chars={36} optional />
       <TextField name="bankName" optional />
       <TextField name="bankBin" inputMode="numeric" chars={6} optional />
       <TextField name="bankAccount" chars={19} optional />

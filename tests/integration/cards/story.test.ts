@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { readSettings, saveSettings } from '@/lib/access/settings';
 import { inPlace, placeOf } from '@/lib/core/place';
 import { openFile } from '@/lib/core/files';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
@@ -211,6 +212,11 @@ test('an answer for other months is a fact of its own; where they overlap anothe
 
 test('the file is form D03-TS as the insurer reads it, registered as an export, one group per batch', async () => {
   const world = await makeWorld();
+  const settings = { ...(await readSettings.as(world.admin)), taxCode: '0100109106', phone: '0204 385 4321' };
+  expect(await saveSettings(world.admin, { ...settings, taxCode: '01001' })).toMatchObject({
+    fields: { taxCode: 'taxCodeInvalid' },
+  });
+  ok(await saveSettings(world.admin, settings));
   const { driveId } = await givenAllocated(world, [
     ...people(2),
     { fullName: 'Hoàng Văn Học', groupCode: 'STUDENT', citizenId: '024209123456' },
@@ -227,6 +233,8 @@ test('the file is form D03-TS as the insurer reads it, registered as an export, 
   const text = cells.flat().join('|');
   expect(text).toContain('Mẫu D03-TS');
   expect(text).toContain('Hộ cận nghèo');
+  expect(text).toContain('Mã số thuế: 0100109106|'); // of the agency, from the settings of the province
+  expect(text).toContain('Điện thoại: 0204 385 4321|');
   const items = await itemsOf(driveId);
   const row = cells.find((one) => one.includes('Nguyễn Thị Hồng 1'))!;
   expect(row).toContain('024150100000'); // the zero in front is kept
