@@ -135,6 +135,9 @@ export const paths = {
     jobs: '/admin/jobs',
     exports: '/admin/exports',
     settings: '/admin/settings',
+    baseOffices: '/admin/base-offices',
+    newBaseOffice: '/admin/base-offices/new',
+    baseOffice: (code: string) => `/admin/base-offices/${code}`,
     running: '/admin/running',
   },
 } as const;
