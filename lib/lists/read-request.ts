@@ -133,7 +133,13 @@ function readMonths(
   const planned = kind === 'card' ? context.cardMonths : context.bookMonths;
   const max = kind === 'card' ? 12 : 60;
   const wrong = () => problem('months', 'monthsUnreadable', text, { params: { max } });
-  return readNumber(text, max, wrong, problems) ?? planned;
+  const [, years] = /^(\d{1,2}) ?(?:nam|năm|years?)$/i.exec(text?.trim() ?? '') ?? [];
+  const other = /\p{L}/u.test((text ?? '').replace(/tháng|thang|months?/giu, ''));
+  if (!years && other) {
+    problems.push(wrong()); // "nửa năm" is not read as a number of months
+    return planned;
+  }
+  return readNumber(years ? String(Number(years) * 12) : text, max, wrong, problems) ?? planned;
 }
 
 /** Without an income the form D05 cannot be filled in, but the list can go on: the least allowed is suggested. */

@@ -3,6 +3,7 @@ import { runChecks } from '@/lib/checks/run-checks';
 import { addDays, setClock, vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import { inPlace, placeOf } from '@/lib/core/place';
+import { moveMilestone } from '@/lib/drives/move-milestone';
 import { approveList } from '@/lib/lists/approve-list';
 import { createList } from '@/lib/lists/create-list';
 import { excludeLine, restoreLine } from '@/lib/lists/exclude-line';
@@ -103,6 +104,14 @@ test('a list is not sent empty, unsigned, past the deadline or with a signature 
   expect(await submitList(world.ward, { listId, version: 1 })).toMatchObject({ code: 'stale' });
   setClock(new Date(Date.now() + 11 * 86_400_000));
   expect(await submit()).toMatchObject({ code: 'deadlinePassed' });
+
+  const milestoneId = newId();
+  const due = { kind: 'lists', name: 'Gửi danh sách', nameEn: '', dueOn: new Date(), department: 'ward' };
+  await inPlace(placeOf(world.collection, 'test.milestone'), (tx) =>
+    tx.milestone.createMany({ data: [{ id: milestoneId, provinceCode: '24', driveId, ...due }] }),
+  );
+  value(await moveMilestone(world.collection, { milestoneId, version: 1, dueOn: addDays(vietnamDay(), 12) }));
+  value(await submit()); // the office gave more time
 });
 
 test('sent back by the office, a list may be sent again after the deadline', async () => {

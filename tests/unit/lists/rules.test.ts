@@ -8,6 +8,8 @@ test.each([
   ['one day is that day', '2026-12-01', 1, '2026-12-01'],
 ])('%s', (_, from, days, last) => expect(lastPostingDay(from, days)).toBe(last));
 
+const list = (state: string) => ({ state, supersedesId: null });
+
 test('posting is over on the day after its last', () => {
   expect(isPostingOver('2026-12-05', '2026-12-05')).toBe(false);
   expect(isPostingOver('2026-12-05', '2026-12-06')).toBe(true);
@@ -15,9 +17,10 @@ test('posting is over on the day after its last', () => {
 });
 
 test('the deadline binds a first submission, its last day included, and no list that was sent back', () => {
-  expect(isPastDeadline('draft', '2026-11-28', '2026-11-28')).toBe(false);
-  expect(isPastDeadline('draft', '2026-11-28', '2026-11-29')).toBe(true);
-  expect(isPastDeadline('returned', '2026-11-28', '2026-12-29')).toBe(false);
+  expect(isPastDeadline(list('draft'), '2026-11-28', '2026-11-28')).toBe(false);
+  expect(isPastDeadline(list('draft'), '2026-11-28', '2026-11-29')).toBe(true);
+  expect(isPastDeadline(list('returned'), '2026-11-28', '2026-12-29')).toBe(false);
+  expect(isPastDeadline({ state: 'draft', supersedesId: 'approved' }, '2026-11-28', '2026-12-29')).toBe(false);
 });
 
 test('nothing leads back from an approved list', () => {
