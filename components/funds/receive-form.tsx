@@ -24,16 +24,27 @@ export function ReceiveForm({ pledgeId, amount, today }: ReceiveFormProps) {
   const state = useActionForm(
     ReceiveInput,
     receiveMoneyAction,
-    { pledgeId, amount, method: 'transfer', receivedOn: today, bankReference: '', payerName: '', acceptMore: false },
+    {
+      pledgeId,
+      amount,
+      method: 'transfer',
+      receivedOn: today,
+      bankReference: '',
+      payerName: '',
+      acceptMore: false,
+      again: false,
+    },
     { onDone: () => paths.pledge(pledgeId) },
   );
   const { errors } = state.form.formState;
   const more = errors.amount?.message === 'moreThanPledged' || state.form.watch('acceptMore');
+  const again = errors.amount?.message === 'receivedBefore' || state.form.watch('again');
   const transfer = state.form.watch('method') === 'transfer';
   return (
     <ActionForm state={state} namespace="funds.receiveForm">
       <MoneyField name="amount" />
       {more && <CheckboxField name="acceptMore" />}
+      {again && <CheckboxField name="again" />}
       <RadioGroup
         name="method"
         options={['transfer', 'cash'].map((value) => ({ value, label: t(`methods.${value}`) }))}

@@ -11,10 +11,12 @@ interface SettleLineProps {
   /** The pledge that it seems to belong to. */
   proposed: string | null;
   pledges: { id: string; label: string }[];
+  /** Pledges for which the same transfer may have been written down already: asked about first. */
+  recorded: string[];
 }
 
 /** Settles one credit: which pledge it pays, or that it is no gift. */
-export function SettleLine({ lineId, proposed, pledges }: SettleLineProps) {
+export function SettleLine({ lineId, proposed, pledges, recorded }: SettleLineProps) {
   const t = useTranslations('funds.statement');
   const [pledgeId, setPledgeId] = useState(proposed ?? '');
   return (
@@ -38,8 +40,9 @@ export function SettleLine({ lineId, proposed, pledges }: SettleLineProps) {
           look="primary"
           icon={<Icon name="Check" />}
           action={confirmLineAction}
-          input={{ lineId, pledgeId }}
+          input={{ lineId, pledgeId, again: recorded.includes(pledgeId) }}
           label={t('confirm')}
+          {...(recorded.includes(pledgeId) && { confirm: { title: t('again.title'), body: t('again.body') } })}
         />
       )}
       <ActionButton

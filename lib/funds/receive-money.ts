@@ -6,6 +6,7 @@ import { newId } from '@/lib/core/ids';
 import type * as z from 'zod/mini';
 import { fundAccounts, provinceAccount } from './accounts';
 import { issueReceipt } from './issue-receipt';
+import { perhapsReceived } from './perhaps-received';
 import { postEntry } from './post-entry';
 import { receivedOf } from './received';
 import { outstanding } from './rules';
@@ -31,8 +32,8 @@ async function checkAgainstPledge(
 export async function receive(ctx: Ctx, input: Money) {
   const provinceCode = provinceOf(ctx.actor);
   if (input.receivedOn > ctx.today) throw new DomainError('invalidInput', undefined, { receivedOn: 'dayInFuture' });
-  // Shared lock: the pledge cannot be ended while its money is being written down.
-  await ctx.tx.$queryRaw`select 1 from "Pledge" where id = ${input.pledgeId}::uuid for share`;
+  // One at a time: what is still to come is looked at before, and the pledge cannot be ended meanwhile.
+  await ctx.tx.$queryRaw`select 1 from "Pledge" where id = ${input.pledgeId}::uuid for no key update`;
   const pledge = await ctx.tx.pledge.findFirst({
     where: { id: input.pledgeId, provinceCode },
     include: { sponsor: true },
@@ -42,6 +43,9 @@ export async function receive(ctx: Ctx, input: Money) {
 
   const amount = BigInt(input.amount);
   await checkAgainstPledge(ctx, pledge, { ...input, amount });
+  const credit = { amount, day: dayToDate(input.receivedOn), reference: input.bankReference };
+  if (input.method === 'transfer' && !input.again && (await perhapsReceived(ctx.tx, [credit], [pledge.id])).length > 0)
+    throw new DomainError('invalidInput', undefined, { amount: 'receivedBefore' });
   const id = newId();
   const accounts = await fundAccounts(ctx, pledge.fundId);
   const money = await provinceAccount(ctx, input.method === 'cash' ? 'cash' : 'bank');
@@ -89,7 +93,7 @@ export async function receive(ctx: Ctx, input: Money) {
 /**
  * Writes down money that came for a pledge, in full or in part: posts it (bank or cash → the fund) and issues its numbered
  * receipt, all or nothing. DomainError notFound | wrongState (pledge ended) | invalidInput (day in the future or a
- * year before the pledge, more than is still to come and that not confirmed).
+ * year before the pledge, more than is still to come or the same again and that not confirmed).
  */
 export const receiveMoney = defineCommand({
   name: 'money.receive',

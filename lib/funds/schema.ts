@@ -62,6 +62,8 @@ export const ReceiveInput = z.object({
   payerName: text(200),
   /** More has come than was promised, and that is no slip of the pen. */
   acceptMore: z._default(z.boolean(), false),
+  /** The same amount came for the same pledge within days, and this is another transfer. */
+  again: z._default(z.boolean(), false),
 });
 
 export const ReverseInput = z.object({ moneyId: z.uuid(), reason: Reason });
@@ -92,6 +94,10 @@ export const BankCashInput = z.object({
   slip: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(80, 'tooLong')),
 });
 
-export const ConfirmLineInput = z.object({ lineId: z.uuid(), pledgeId: z.uuid('required') });
+export const ConfirmLineInput = z.object({
+  lineId: z.uuid(),
+  pledgeId: z.uuid('required'),
+  again: z._default(z.boolean(), false),
+});
 export const DismissLineInput = z.object({ lineId: z.uuid(), reason: Reason });
 export const RestoreLineInput = z.object({ lineId: z.uuid() });

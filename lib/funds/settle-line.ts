@@ -2,6 +2,7 @@ import { provinceOf } from '@/lib/access/actor-type';
 import { dateToDay } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
+import { perhapsReceived } from './perhaps-received';
 import { receive } from './receive-money';
 import { ConfirmLineInput, DismissLineInput, RestoreLineInput } from './schema';
 
@@ -17,14 +18,17 @@ async function move(ctx: Ctx, lineId: string, from: string, to: string) {
 
 /**
  * A person says that this credit is that pledge's money: it is received, posted and receipted in one go.
- * DomainError notFound | wrongState (line settled, pledge ended).
+ * DomainError notFound | wrongState (line settled, pledge ended) | sameTransfer (it seems to be written down already).
  */
 export const confirmLine = defineCommand({
   name: 'statement.confirmLine',
   permission: 'money.record',
   input: ConfirmLineInput,
-  async run(ctx, { lineId, pledgeId }) {
+  async run(ctx, { lineId, pledgeId, again }) {
     const line = await move(ctx, lineId, 'unmatched', 'matched');
+    const { amount, day, reference } = line;
+    if (!again && (await perhapsReceived(ctx.tx, [{ amount, day, reference }], [pledgeId])).length > 0)
+      throw new DomainError('sameTransfer');
     return receive(ctx, {
       pledgeId,
       amount: String(line.amount),
@@ -34,6 +38,7 @@ export const confirmLine = defineCommand({
       payerName: '',
       // The bank says that it came.
       acceptMore: true,
+      again: true,
       statementLineId: lineId,
     });
   },

@@ -1,6 +1,7 @@
 import { dateToDay } from '@/lib/core/clock';
 import { defineQuery } from '@/lib/core/query';
 import { matchCredit } from './match-statement';
+import { perhapsReceived } from './perhaps-received';
 import { pledgeRows } from './pledge-rows';
 import type { LineTable } from './table';
 
@@ -22,6 +23,14 @@ export const listStatementLines = defineQuery('money.record', async ({ tx, today
     sponsorNames: [row.sponsor.name, row.sponsor.nameEn].filter((name) => name !== ''),
     outstanding: row.outstanding,
   }));
+  const perhaps =
+    where.state === 'unmatched'
+      ? await perhapsReceived(
+          tx,
+          lines,
+          open.map(({ id }) => id),
+        )
+      : [];
   const money = await tx.moneyReceived.findMany({
     where: { statementLineId: { in: lines.map(({ id }) => id) } },
     select: {
@@ -41,6 +50,8 @@ export const listStatementLines = defineQuery('money.record', async ({ tx, today
       text: line.text,
       state: line.state,
       match: line.state === 'unmatched' ? matchCredit(line, candidates) : null,
+      /** Pledges for which this very transfer may be written down already. */
+      recorded: perhaps.filter(({ credit }) => credit === line).flatMap(({ pledgeId }) => pledgeId ?? []),
       pledge: money.find(({ statementLineId }) => statementLineId === line.id)?.pledge ?? null,
     })),
   };

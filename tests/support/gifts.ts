@@ -49,6 +49,7 @@ export const giveMoney = async (actor: Actor, pledgeId: string, amount: bigint) 
       method: 'transfer',
       receivedOn: vietnamDay(),
       acceptMore: true,
+      again: true,
     }),
   );
 

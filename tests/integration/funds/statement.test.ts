@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor-type';
 import { vietnamDay } from '@/lib/core/clock';
 import { UploadedFile } from '@/lib/core/uploaded-file';
 import { importStatement } from '@/lib/funds/import-statement';
+import { receiveMoney } from '@/lib/funds/receive-money';
 import { reverseMoneyReceived } from '@/lib/funds/reverse-money-received';
 import { confirmLine, dismissLine, restoreLine } from '@/lib/funds/settle-line';
 import { listStatementLines } from '@/lib/funds/statement-queries';
@@ -70,6 +71,44 @@ test('a credit is matched by its code, confirmed by a person, and receipted once
   done(await reverseMoneyReceived(world.finance, { moneyId, reason: 'Nhầm nhà tài trợ' }));
   expect((await lines()).rows[0]).toMatchObject({ id: lineId, state: 'unmatched' });
   done(await confirmLine(world.finance, { lineId, pledgeId }));
+});
+
+test('a transfer written down by hand without its reference is not received again from the statement, unless it came twice', async () => {
+  const { pledgeId, code } = await givePledge(world.finance, await giveSponsor(world.finance), 2_000_000n);
+  const typed = {
+    pledgeId,
+    amount: '1000000',
+    method: 'transfer' as const,
+    receivedOn: vietnamDay(),
+    bankReference: '',
+  };
+  done(await receiveMoney(world.finance, typed));
+  expect(await receiveMoney(world.finance, typed)).toMatchObject({ fields: { amount: 'receivedBefore' } });
+  done(await send(world.finance, [`${day};FT9;;1.000.000;${code}`, `${day};FT10;;900.000;${code}`]));
+  const found = (await lines()).rows;
+  const [same, other] = [1_000_000n, 900_000n].map((amount) => found.find((line) => line.amount === amount)!);
+  expect([same!.recorded, other!.recorded]).toEqual([[pledgeId], []]);
+  expect(await confirmLine(world.finance, { lineId: same!.id, pledgeId })).toMatchObject({ code: 'sameTransfer' });
+  expect((await lines()).total).toBe(2);
+  done(await confirmLine(world.finance, { lineId: other!.id, pledgeId }));
+  done(await confirmLine(world.finance, { lineId: same!.id, pledgeId, again: true }));
+  expect((await lines()).total).toBe(0);
+});
+
+test('of twenty who write down what is still to come at once one does', async () => {
+  const { pledgeId } = await givePledge(world.finance, await giveSponsor(world.finance), 1_000_000n);
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      receiveMoney(world.finance, {
+        pledgeId,
+        amount: '1000000',
+        method: 'transfer',
+        receivedOn: vietnamDay(),
+        bankReference: `FT-${i}`,
+      }),
+    ),
+  );
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
 });
 
 test('a credit that is no gift is put aside with a reason, and back', async () => {

@@ -56,7 +56,7 @@ export default async function StatementPage({ searchParams }: { searchParams: Pr
     return (
       <>
         {row.match && <p className="text-muted mb-1 text-sm">{t(`because.${row.match.because}`)}</p>}
-        <SettleLine lineId={row.id} proposed={row.match?.pledgeId ?? null} pledges={choices} />
+        <SettleLine lineId={row.id} proposed={row.match?.pledgeId ?? null} pledges={choices} recorded={row.recorded} />
       </>
     );
   };
