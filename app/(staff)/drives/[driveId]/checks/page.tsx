@@ -7,7 +7,6 @@ import { ActionButton } from '@/components/form/action-button';
 import { FilterBar } from '@/components/table/filter-bar';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Messages } from '@/components/ui/messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
@@ -61,7 +60,7 @@ export default async function ChecksPage({ params, searchParams }: Props) {
     <EmptyState title={t('notYet')}>{t('notYetHint')}</EmptyState>
   );
   return (
-    <Messages namespaces={['checks']}>
+    <>
       <PageHeader
         title={t('title')}
         description={
@@ -153,6 +152,6 @@ export default async function ChecksPage({ params, searchParams }: Props) {
           empty={empty}
         />
       )}
-    </Messages>
+    </>
   );
 }
