@@ -2,7 +2,8 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatter } from '@/lib/i18n/format';
 import { type Figures, type Step, STEPS } from '@/lib/reports/counts';
 import type { Cut } from '@/lib/reports/cut-drive';
-import { FigureLink } from './figure-link';
+import { paths } from '@/lib/paths';
+import { FunnelBars } from './funnel-bars';
 
 /** The sponsors' đồng at each step; at the first nothing has a price yet. */
 const VALUE: Record<Step, keyof Figures | null> = {
@@ -18,37 +19,23 @@ const VALUE: Record<Step, keyof Figures | null> = {
 export function Funnel({ cut, driveId, asOf }: { cut: Cut; driveId: string; asOf: string }) {
   const t = useTranslations('reports');
   const f = formatter(useLocale());
+  const { reportRows } = paths.drive(driveId);
   const most = Math.max(...STEPS.map((step) => cut.total[step]), 1);
   return (
-    <ol className="grid gap-3">
-      {STEPS.map((step) => {
+    <FunnelBars
+      steps={STEPS.map((step) => {
         const people = cut.total[step];
         const value = VALUE[step];
-        return (
-          <li key={step}>
-            <div className="grid grid-cols-[1fr_auto_6.5rem] items-baseline gap-x-3 sm:grid-cols-[1fr_auto_9rem]">
-              <span>{t(`steps.${step}`)}</span>
-              <span className="text-lg font-semibold tabular-nums">
-                <FigureLink
-                  value={people}
-                  driveId={driveId}
-                  of={{ step, kind: cut.kind, asOf }}
-                  label={t(`steps.${step}`)}
-                />
-              </span>
-              <span className="text-muted text-right text-sm tabular-nums">
-                {value ? f.money(cut.total[value] as bigint) : '—'}
-              </span>
-            </div>
-            <div aria-hidden className="bg-neutral-soft keep-colour mt-1 h-2.5 overflow-hidden rounded-full">
-              <div
-                className={step === 'onStage' ? 'bg-accent/50 h-full' : 'bg-accent h-full'}
-                style={{ width: `${(people / most) * 100}%` }}
-              />
-            </div>
-          </li>
-        );
+        return {
+          key: step,
+          label: t(`steps.${step}`),
+          people: f.number(people),
+          href: people > 0 ? reportRows({ step, kind: cut.kind, asOf }) : undefined,
+          money: value ? f.money(cut.total[value] as bigint) : '—',
+          share: (people / most) * 100,
+          pale: step === 'onStage',
+        };
       })}
-    </ol>
+    />
   );
 }

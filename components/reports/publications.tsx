@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { DataTable } from '@/components/table/data-table';
 import { formatter } from '@/lib/i18n/format';
 import type { Publication, Told } from '@/lib/reports/statements';
-import { FigureLink } from './figure-link';
+import { paths } from '@/lib/paths';
 
 interface PublicationsProps {
   publications: readonly Publication[];
@@ -35,6 +35,7 @@ export function Publications({ publications, driveId, asOf }: PublicationsProps)
 function ToldFigures({ told, driveId, asOf }: { told: Told; driveId: string; asOf: string }) {
   const t = useTranslations('reports');
   const f = formatter(useLocale());
+  const { reportRows } = paths.drive(driveId);
   const kind = t(`kind.${told.kind}`);
   const title = told.phase ? t('statements.phase', { kind, phase: told.phase }) : t('statements.inAll', { kind });
   return (
@@ -52,16 +53,11 @@ function ToldFigures({ told, driveId, asOf }: { told: Told; driveId: string; asO
           {
             key: 'difference',
             align: 'right',
-            cell: ({ step, told: then, now }) =>
-              told.phase ? (
-                f.number(now - then)
-              ) : (
-                <FigureLink
-                  value={now - then}
-                  driveId={driveId}
-                  of={{ step, kind: told.kind, asOf, statement: told.id }}
-                />
-              ),
+            cell: ({ step, told: then, now }, show) => {
+              const text = show.number(now - then);
+              if (told.phase || now === then) return text;
+              return { text, href: reportRows({ step, kind: told.kind, asOf, statement: told.id }) };
+            },
           },
         ]}
       />

@@ -1,3 +1,4 @@
+'use client';
 import { Icon } from '@/components/ui/icon';
 import { useTranslations } from 'next-intl';
 import { Link } from '@/components/ui/link';

@@ -1,3 +1,4 @@
+'use client';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
@@ -13,7 +14,7 @@ interface StatTileProps {
   tone?: 'plain' | 'warn';
 }
 
-/** A number that leads to the rows that it counts. Put several in `<StatTiles>`. */
+/** A number that leads to the rows that it counts. Put several in `<StatTiles>`. A client component, as what follows a page's data is. */
 export function StatTile({ label, value, note, href, tone = 'plain' }: StatTileProps) {
   const body = (
     <>
