@@ -32,6 +32,21 @@ const NO_READS = no(['@/lib/*/queries'], 'A component gets its rows from the pag
 const NO_EAGER_LINK = { name: 'next/link', message: 'components/ui/link.tsx, which asks for nothing beforehand.' };
 const NO_BIG_ZOD = { name: 'zod', message: 'What reaches the browser uses zod/mini.' };
 
+/** A place is a role of the database: whoever may enter one by himself is past every permission. */
+const NO_PLACE = no(['**/core/place', './place'], 'defineCommand and defineQuery enter the place of their actor.', {
+  importNamePattern: '^(inPlace|enterPlace)$',
+});
+/** The doors themselves, the look-up of who asks and what runs without anybody asking. */
+const MAY_ENTER_PLACES = [
+  ...'audit-seal command hold-job jobs public-command query read-together'
+    .split(' ')
+    .map((name) => `lib/core/${name}.ts`),
+  'lib/access/read-actor.ts',
+  'lib/access/throttle.ts',
+  'lib/checks/ask-elsewhere.ts',
+  'lib/commands/worker.ts',
+];
+
 /** In flat config a later block replaces the same rule, so each block carries its whole list. */
 const imports = (patterns, paths = []) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_PARENT, ...patterns], paths }],
@@ -126,6 +141,12 @@ export default tseslint.config(
   ...orderOfStages,
   ...purePlaces,
   { files: ['lib/core/db.ts'], rules: imports([NO_UI]) },
+  {
+    files: ['app/**', 'components/**', 'lib/**', 'proxy.ts'],
+    ignores: MAY_ENTER_PLACES,
+    // The plain rule, beside the one of the blocks above: its exceptions are files, whatever their stage.
+    rules: { 'no-restricted-imports': ['error', { patterns: [NO_PLACE] }] },
+  },
   {
     files: ['tests/**'],
     rules: { 'max-lines': 'off', '@typescript-eslint/no-restricted-imports': 'off' },

@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors';
 import { disableUserSchema, userIdSchema } from './user-schema';
 import { keepAnAdmin, ownUser } from './user-rules';
 
-/** Closes a sign-in: every session ends with the next request, since each reads the user anew. Nothing is deleted. */
+/** Closes a sign-in: the database ends every session for good (trigger end_sessions). Nothing is deleted. */
 export const disableUser = defineCommand({
   name: 'user.disable',
   permission: 'user.manage',

@@ -6,8 +6,8 @@ export interface Mail {
   text: string;
 }
 
-/** Whether mail can be sent at all; without it the office hands codes over by hand. */
-export const hasMail = (): boolean => Boolean(process.env.SMTP_URL);
+/** Whether mail can be sent at all, and its links know where they lead; without it the office hands codes over by hand. */
+export const hasMail = (): boolean => Boolean(process.env.SMTP_URL && process.env.APP_URL);
 
 /** Sends one mail. Throws when the server refuses it; the caller says so or lets the person use a code of the office. */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {

@@ -9,7 +9,8 @@ import { CorrectIdentityInput } from './schema';
 
 /**
  * Completes or corrects what a form needs to know of a person, before the first request or after a refusal: in the person's record,
- * never in the approved list. A rejected item may then be asked for again. A citizen id that already holds such an item is refused.
+ * never in the approved list. A rejected item may then be asked for again. A citizen id that already holds such an item is refused:
+ * triggers carry it into all rights of the person, where one human holds one item.
  * `version` is the person's. DomainError notFound | wrongState | stale | invalidInput | alreadyEntitled.
  */
 export const correctIdentity = defineCommand({
@@ -33,8 +34,6 @@ export const correctIdentity = defineCommand({
       data: { ...values, version: { increment: 1 } },
     });
     if (count === 0) throw new DomainError('stale', { current: { ...formOf(person), version: person.version } });
-    // The trigger of the right looks at the citizen id again: one human holds one item.
-    await ctx.tx.entitlement.updateMany({ where: { id: item.entitlementId }, data: { personId: person.id } });
     if (item.state === 'rejected')
       await ctx.tx.item.updateMany({
         where: { id: itemId },

@@ -1,9 +1,13 @@
 /** What the worker does by the clock. */
 import { sealTurn } from '@/lib/core/audit-seal';
+import { failInterrupted } from '@/lib/core/hold-job';
 
 /** Runs every so many seconds in each worker; what must not run twice at once takes an advisory lock itself. */
 export type Loop = { name: string; seconds: number; run: () => Promise<unknown> };
-export const LOOPS: readonly Loop[] = [{ name: 'audit.seal', seconds: 3, run: () => sealTurn() }];
+export const LOOPS: readonly Loop[] = [
+  { name: 'audit.seal', seconds: 3, run: () => sealTurn() },
+  { name: 'jobs.interrupted', seconds: 30, run: failInterrupted },
+];
 
 /** Jobs of the registry (system ones) that are asked for by time, once for all workers. Times are UTC: Vietnam is 7 hours ahead. */
 export type Timed = { job: string; cron: string };

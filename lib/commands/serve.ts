@@ -49,7 +49,7 @@ export async function serve(env: Env, database: Database, mode: 'start' | 'dev')
   throw new CommandError('Máy chủ web đã dừng đột ngột.', 'The web server ended by itself.');
 }
 
-/** A worker that crashes is started again; jobs it had begun are run again or shown as failed. */
+/** A worker that crashes is started again; jobs it had begun are shown as failed and can be run again. */
 function keepWorker(env: Env, database: Database): void {
   let stopping = false;
   void stopRequested.then(() => (stopping = true));

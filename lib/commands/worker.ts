@@ -2,7 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Logger, run, type TaskList } from 'graphile-worker';
+import type { Pool } from 'pg';
 
+import { holdJob } from '@/lib/core/hold-job';
 import { enqueue, runJob } from '@/lib/core/jobs';
 import { inPlace } from '@/lib/core/place';
 
@@ -17,14 +19,17 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') console.error(`worker: ${message}`);
 });
 
-const tasks: TaskList = {
-  run: (payload) => runJob((payload as { jobId: string }).jobId, JOBS),
+const tasksWith = (pool: Pool): TaskList => ({
+  run: (payload) => {
+    const { jobId } = payload as { jobId: string };
+    return holdJob(pool, jobId, () => runJob(jobId, JOBS));
+  },
   timed: async (payload) => {
     const { job } = payload as { job: string };
     await inPlace({ placeRole: 'worker', command: `job:${job}` }, (tx) => enqueue(tx, job, {}));
   },
   nightlyDump: () => nightlyDump(),
-};
+});
 
 async function repeat({ name, seconds, run: once }: Loop, isStopping: () => boolean): Promise<void> {
   while (!isStopping()) {
@@ -40,10 +45,11 @@ async function repeat({ name, seconds, run: once }: Loop, isStopping: () => bool
 export async function worker(): Promise<number> {
   const url = process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL;
   if (!url) throw new Error('DATABASE_DIRECT_URL is not set');
-  const pgPool = workerPool(url, `${await rolePrefix(url)}_worker`, 6);
+  // One connection listens, each running job has one that holds it, the rest serve the queue.
+  const pgPool = workerPool(url, `${await rolePrefix(url)}_worker`, 10);
   const runner = await run({
     pgPool,
-    taskList: tasks,
+    taskList: tasksWith(pgPool),
     crontab: CRONTAB,
     concurrency: 4,
     noHandleSignals: true,

@@ -60,6 +60,8 @@ const TOGETHER: [names: string[], needed: string[]][] = [
     ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
   ].map((names): [string[], string[]] => [names, names]),
   [['DATABASE_OWNER_URL'], ['DATABASE_URL']],
+  // A mailed link holds a live code: the host that a request names is no word to build it from.
+  [['SMTP_URL'], ['APP_URL']],
 ];
 
 /** What is missing beside what is given, whether that is right or not. */

@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   'nothingToDo',
   'notYet',
   'busy',
+  'interrupted',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -9,9 +9,11 @@ import { newId } from '@/lib/core/ids';
 import { inPlace, placeOf } from '@/lib/core/place';
 import { readTableParams } from '@/lib/core/table-params';
 import * as z from 'zod/mini';
-import { vietnamDay } from '@/lib/core/clock';
+import { now, vietnamDay } from '@/lib/core/clock';
 import { resetDatabase } from '@/tests/support/database';
+import { actorOfSession } from '@/tests/support/session';
 import { addUser, CAN_THO, makeWorld, WARD, type World } from '@/tests/support/world';
+import { openSessionOf } from './account';
 
 let world: World;
 beforeEach(async () => {
@@ -128,6 +130,17 @@ it('keeps one administrator, and nobody disables himself', async () => {
   expect(await disableUser(second, { userId: world.admin.userId })).toMatchObject({ ok: true });
   expect(await disableUser(second, { userId: second.userId })).toMatchObject({ ok: false });
   expect(await enableUser(second, { userId: world.admin.userId })).toMatchObject({ ok: true });
+});
+
+it('ends the sessions of a disabled account for good', async () => {
+  const sessionId = await openSessionOf(world.ward);
+  expect(await actorOfSession(sessionId, now())).not.toBeNull();
+  const { userId } = world.ward;
+  expect(await disableUser(world.admin, { userId })).toMatchObject({ ok: true });
+  expect(await actorOfSession(sessionId, now())).toBeNull();
+  expect(await enableUser(world.admin, { userId })).toMatchObject({ ok: true });
+  expect(await actorOfSession(sessionId, now())).toBeNull();
+  expect(await actorOfSession(await openSessionOf(world.ward), now())).not.toBeNull();
 });
 
 it('hands open cases to a colleague of the same role when a role ends', async () => {

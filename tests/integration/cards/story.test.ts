@@ -15,7 +15,8 @@ import { printLabels } from '@/lib/cards/print-labels';
 import { recordInsurerRefund } from '@/lib/payments/record-insurer-refund';
 import { renderPdf } from '@/lib/documents/render';
 import { balances, givenAllocated, itemsOf, people, rowOf } from '@/tests/support/allocated';
-import { asOwner, resetDatabase } from '@/tests/support/database';
+import { withClient } from '@/lib/commands/sql';
+import { asOwner, resetDatabase, urls } from '@/tests/support/database';
 import { ok } from '@/tests/support/drive';
 import { answerFile, answersTo, paid, readAnswerOf, sentBatch, versionOf } from '@/tests/support/paid';
 import { CAN_THO, makeWorld, type World } from '@/tests/support/world';
@@ -208,6 +209,30 @@ test('an answer for other months is a fact of its own; where they overlap anothe
   );
   expect(kept[0]).toEqual({ differs: true });
   expect(await states(driveId)).toEqual(['issued', 'issued']);
+});
+
+test('a corrected citizen id reaches all rights of the person, so that nobody else gets an item under it', async () => {
+  const { world, driveId } = await paidDrive(3, { citizenId: null });
+  const [one, two, three] = await itemsOf(driveId);
+  // The first person also has the second right, for the months after; the third one's right is for those months too.
+  await withClient(urls.superuser, async (client) => {
+    await client.query('set session_replication_role = replica');
+    await client.query(
+      `update "Entitlement" set "periodFrom" = "periodTo" + 1, "periodTo" = "periodTo" + 300 where id = any ($1)`,
+      [[two!.entitlementId, three!.entitlementId]],
+    );
+    await client.query(`update "Entitlement" set "personId" = $2, "identityId" = $2 where id = $1`, [
+      two!.entitlementId,
+      one!.personId,
+    ]);
+  });
+  ok(await identity(world, one!.id, one!.personId, { citizenId: '024150123456', fullName: one!.name }));
+  const { rows } = await asOwner((c) =>
+    c.query(`select "citizenId" from "Entitlement" where "personId" = $1`, [one!.personId]),
+  );
+  expect(rows).toEqual([{ citizenId: '024150123456' }, { citizenId: '024150123456' }]);
+  const taken = { citizenId: '024150123456', fullName: three!.name };
+  expect(await identity(world, three!.id, three!.personId, taken)).toMatchObject({ code: 'alreadyEntitled' });
 });
 
 test('the file is form D03-TS as the insurer reads it, registered as an export, one group per batch', async () => {

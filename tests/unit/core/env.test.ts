@@ -35,6 +35,7 @@ test.each([
   ['S3 without its keys', { S3_BUCKET: 'b' }, ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']],
   ['OpenID Connect in part', { OIDC_ISSUER: 'https://id.vn', OIDC_CLIENT_ID: 'x' }, ['OIDC_CLIENT_SECRET']],
   ['an owner without an address of the web server', { DATABASE_OWNER_URL: 'postgresql://h/d' }, ['DATABASE_URL']],
+  ['mail whose links would lead where a request says', { SMTP_URL: 'smtp://mail.vn' }, ['APP_URL']],
   ['a port beyond the last', { PORT: '70000' }, ['PORT']],
 ])('%s', (_, source, names) => {
   expect(problems(source).map((each) => each.name)).toEqual(names);

@@ -1,0 +1,80 @@
+import { Pool } from 'pg';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { rerunJob } from '@/lib/access/rerun-job';
+import { DomainError } from '@/lib/core/errors';
+import { failInterrupted, holdJob } from '@/lib/core/hold-job';
+import { enqueue, type JobDefinition, runJob } from '@/lib/core/jobs';
+import { inPlace, placeOf, type Tx } from '@/lib/core/place';
+import { asOwner, resetDatabase, urls } from '@/tests/support/database';
+import { makeWorld, type World } from '@/tests/support/world';
+
+let world: World;
+const pool = new Pool({ connectionString: urls.jobs, max: 2 });
+afterAll(() => pool.end());
+beforeEach(async () => {
+  await resetDatabase();
+  world = await makeWorld();
+});
+
+const worker = <T>(run: (tx: Tx) => Promise<T>) => inPlace({ placeRole: 'worker', command: 'job:test' }, run);
+const ask = (name: string) => inPlace(placeOf(world.collection, 'test'), (tx) => enqueue(tx, name, { of: name }));
+const row = (id: string) => worker((tx) => tx.job.findUniqueOrThrow({ where: { id } }));
+const queued = async (id: string) =>
+  (
+    await asOwner((c) =>
+      c.query('select from graphile_worker._private_jobs where payload::jsonb @> $1', [JSON.stringify({ jobId: id })]),
+    )
+  ).rowCount;
+
+/** Asks for the same work again and expects a new row that the queue knows. */
+async function runAgain(jobId: string) {
+  const again = await rerunJob(world.collection, { jobId });
+  if (!again.ok) throw new Error(again.code);
+  const next = await row(again.value.jobId);
+  expect(next).toMatchObject({ state: 'queued', name: (await row(jobId)).name, payload: (await row(jobId)).payload });
+  expect(await queued(next.id)).toBe(1);
+}
+
+test('a job whose process was killed is shown as interrupted, one that is held is left alone', async () => {
+  const [killed, held] = [await ask('long'), await ask('long')];
+  await worker((tx) => tx.job.updateMany({ where: { id: killed }, data: { state: 'running' } }));
+  const long: JobDefinition = {
+    name: 'long',
+    run: async () => {
+      expect(await failInterrupted()).toBe(1);
+      expect(await row(held)).toMatchObject({ state: 'running' });
+    },
+  };
+  await holdJob(pool, held, () => runJob(held, [long]));
+  expect(await row(held)).toMatchObject({ state: 'done', reason: null });
+  expect(await row(killed)).toMatchObject({ state: 'failed', reason: 'interrupted' });
+  expect(await failInterrupted()).toBe(0);
+  await runAgain(killed);
+});
+
+test('the lock goes with the connection that held it', async () => {
+  const id = await ask('long');
+  let ended!: () => void;
+  const holding = holdJob(pool, id, async () => {
+    await worker((tx) => tx.job.updateMany({ where: { id }, data: { state: 'running' } }));
+    await new Promise<void>((resolve) => (ended = resolve));
+  });
+  await expect.poll(async () => (await row(id)).state).toBe('running');
+  expect(await failInterrupted()).toBe(0);
+  ended();
+  await holding;
+  await expect.poll(failInterrupted).toBe(1);
+});
+
+test('a job that fails says why, and only its asker may ask for it again', async () => {
+  const id = await ask('refusing');
+  const refusing: JobDefinition = {
+    name: 'refusing',
+    run: () => Promise.reject(new DomainError('listEmpty')),
+  };
+  expect(await rerunJob(world.collection, { jobId: id })).toMatchObject({ code: 'wrongState' });
+  await runJob(id, [refusing]);
+  expect(await row(id)).toMatchObject({ state: 'failed', reason: 'listEmpty', attempts: 1 });
+  expect(await rerunJob(world.finance, { jobId: id })).toMatchObject({ code: 'notFound' });
+  await runAgain(id);
+});
