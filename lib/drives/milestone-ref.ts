@@ -15,7 +15,7 @@ export async function changeMilestone(
   milestoneId: string,
   version: number,
   data: Prisma.MilestoneUpdateManyMutationInput,
-): Promise<{ driveId: string }> {
+): Promise<{ driveId: string; kind: string }> {
   const where = { id: milestoneId, provinceCode: provinceOf(ctx.actor) };
   const row = await ctx.tx.milestone.findFirst({ where });
   if (!row) throw new DomainError('notFound');
@@ -24,7 +24,7 @@ export async function changeMilestone(
     where: { ...where, version },
     data: { ...data, version: { increment: 1 } },
   });
-  if (count > 0) return { driveId: row.driveId };
+  if (count > 0) return { driveId: row.driveId, kind: row.kind };
   const now = await ctx.tx.milestone.findFirstOrThrow({ where });
   const doneOn = now.doneOn ? dateToDay(now.doneOn) : '';
   throw new DomainError('stale', { current: { dueOn: dateToDay(now.dueOn), doneOn, version: now.version } });

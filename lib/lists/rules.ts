@@ -37,9 +37,12 @@ export const isWithOffice = (state: string): boolean => ['submitted', 'underRevi
 export const lastPostingDay = (from: Day, days: number): Day => addDays(from, Math.max(1, days) - 1);
 export const isPostingOver = (postedTo: Day | null, today: Day): boolean => postedTo !== null && today > postedTo;
 
-/** A list that the office sent back is reopened by that: the deadline binds first submissions only. */
-export const isPastDeadline = (state: string, listDeadline: Day, today: Day): boolean =>
-  state === 'draft' && today > listDeadline;
+/** The deadline binds first submissions only: the office reopens a list by sending it back, and a new version corrects one that was in time. */
+export const isPastDeadline = (
+  list: { state: string; supersedesId: string | null },
+  listDeadline: Day,
+  today: Day,
+): boolean => list.state === 'draft' && list.supersedesId === null && today > listDeadline;
 /** Days left until the deadline; negative when it is past. */
 export const daysLeft = (listDeadline: Day, today: Day): number => daysBetween(today, listDeadline);
 

@@ -6,7 +6,7 @@ import { ListRef } from './schema';
 
 /**
  * Sends a ward's list to the office. DomainError notFound | wrongState | stale | deadlinePassed (unless the office had sent it
- * back) | listEmpty | listHasProblems (lines with errors that are not left out; `count` says how many) | signatureMissing.
+ * back, or it corrects an approved one) | listEmpty | listHasProblems (lines with errors that are not left out; `count` says how many) | signatureMissing.
  * Twenty presses at once send it once.
  */
 export const submitList = defineCommand({
@@ -16,7 +16,7 @@ export const submitList = defineCommand({
   async run(ctx, { listId, version }) {
     const list = await lockList(ctx, listId);
     if (!canMove(list.state, 'submitted')) throw new DomainError('wrongState', { state: list.state });
-    if (isPastDeadline(list.state, deadlineOf(list.drive), ctx.today)) throw new DomainError('deadlinePassed');
+    if (isPastDeadline(list, deadlineOf(list.drive), ctx.today)) throw new DomainError('deadlinePassed');
     const people = { listId, state: { not: 'excluded' } };
     const lines = await ctx.tx.listLine.count({ where: people });
     if (lines === 0) throw new DomainError('listEmpty');
