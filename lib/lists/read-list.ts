@@ -7,6 +7,7 @@ import { findHeader, looksLikeHeader, type Header } from './find-header';
 import { parseRow, type ParsedRow, type RowContext } from './parse-row';
 import { problem } from './problems';
 import { isClosing, isNumbering, subHeading } from './row-kinds';
+import { isSubHeader, joinDate } from './split-columns';
 
 export type SkipReason = 'heading' | 'numbering' | 'subHeading' | 'total' | 'noPerson' | 'afterSignature';
 export type ReadList = {
@@ -60,7 +61,7 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): ReadList {
     const raw = rawLine(cells, header);
     const place = subHeading(cells, raw);
     if (cells.length === 0) continue;
-    else if (looksLikeHeader(cells)) skip('heading');
+    else if (looksLikeHeader(cells) || isSubHeader(cells)) skip('heading');
     else if (isNumbering(cells)) skip('numbering');
     else if (isClosing(cells, raw) === 'signature') {
       skip('afterSignature');
@@ -77,12 +78,16 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): ReadList {
   return { sheetName: sheet.name, title, headerRow: header.headerRow + 1, ignored: header.ignored, rows, skipped };
 }
 
-function rawLine(cells: readonly Cell[], { columns, bySex }: Header): RawLine {
+function rawLine(cells: readonly Cell[], { columns, bySex, nameParts, dateParts }: Header): RawLine {
   const raw: RawLine = {};
   for (const key of COLUMN_KEYS) {
     const cell = columns[key] === undefined ? undefined : cells[columns[key]];
     if (columns[key] !== undefined) raw[key] = cell ? shown(cell, key) : '';
   }
+  const texts = (key: ColumnKey, parts: readonly number[]) =>
+    parts.map((index) => (cells[index] ? shown(cells[index], key) : ''));
+  raw.fullName = texts('fullName', nameParts).filter(Boolean).join(' ');
+  if (dateParts.length > 0) raw.birthDate = joinDate(texts('birthDate', dateParts));
   if (bySex) {
     const [male, female] = [cells[bySex.male], cells[bySex.female]];
     const marked = male && male.kind !== 'empty' ? male : female;
