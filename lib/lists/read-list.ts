@@ -12,6 +12,8 @@ import { isSubHeader, joinDate } from './split-columns';
 export type SkipReason = 'heading' | 'numbering' | 'subHeading' | 'total' | 'noPerson' | 'afterSignature';
 export type ReadList = {
   sheetName: string;
+  /** Other visible sheets with a list in them: not read, and told. */
+  otherSheets: string[];
   /** Texts above the headings, row by row. */
   title: string[];
   /** From 1, as the spreadsheet counts. */
@@ -35,9 +37,10 @@ export function readList(workbook: Workbook, context: RowContext): ReadList {
       const header = findHeader(sheet);
       return header ? [{ sheet, header }] : [];
     })
-    .sort((a, b) => Object.keys(b.header.columns).length - Object.keys(a.header.columns).length)[0];
-  if (!found) throw new DomainError('missingColumn', { columns: 'fullName' });
-  const { sheet, header } = found;
+    .sort((a, b) => Object.keys(b.header.columns).length - Object.keys(a.header.columns).length);
+  const [first, ...others] = found;
+  if (!first) throw new DomainError('missingColumn', { columns: 'fullName' });
+  const { sheet, header } = first;
   const missing = LIST_COLUMNS.filter(({ key, required }) => required && header.columns[key] === undefined)
     .map(({ key }) => key)
     .filter((key) => !(key === 'birthDate' && header.bySex));
@@ -45,10 +48,13 @@ export function readList(workbook: Workbook, context: RowContext): ReadList {
   const list = readRows(sheet, header, context);
   if (list.rows.length === 0) throw new DomainError('fileEmpty');
   markRepeated(list.rows);
-  return list;
+  const otherSheets = others
+    .filter((other) => other.sheet.rows.length > other.header.dataFrom)
+    .map((other) => other.sheet.name);
+  return { ...list, otherSheets };
 }
 
-function readRows(sheet: Sheet, header: Header, context: RowContext): ReadList {
+function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadList, 'otherSheets'> {
   const skipped: ReadList['skipped'] = [];
   const rows: ParsedRow[] = [];
   const names = sheet.rows.slice(header.dataFrom).map((row) => row[header.columns.fullName ?? -1]?.text ?? '');
