@@ -108,6 +108,19 @@ test.each([
   [{ postingConsent: 'để hỏi' }, 'consentUnreadable'],
 ] as const)('%j → %s', (raw, code) => expect(codes(raw)).toContain(code));
 
+test.each([
+  ['6', 6],
+  ['06 tháng', 6],
+  ['12.0', 12],
+  ['1 năm', 12],
+  ['2 năm', null],
+  ['nửa năm', null],
+  ['1 quý', null],
+] as const)('%s in the column of months is %s', (months, read) => {
+  expect(codes({ months }).includes('monthsUnreadable')).toBe(read === null);
+  if (read) expect(parse({ ...GOOD, months }, { cardMonths: 3 }).values.months).toBe(read);
+});
+
 test('what is suggested has no problem of its own', () => {
   for (const fullName of [
     'Bà NGUYỄN THỊ BA',
