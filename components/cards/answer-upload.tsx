@@ -40,8 +40,11 @@ function Report({ report }: { report: AnswerReport }) {
   const fresh = of('accepted').length + of('rejected').length;
   const title = report.seenBefore && fresh === 0 ? t('seenBefore') : t('done', { count: fresh });
   return (
-    <Notice tone={problems.length > 0 ? 'warn' : 'success'} title={title}>
+    <Notice tone={problems.length > 0 || report.otherSheets.length > 0 ? 'warn' : 'success'} title={title}>
       <ul>
+        {report.otherSheets.length > 0 && (
+          <li>{t('otherSheets', { sheet: report.sheetName, sheets: report.otherSheets.join(', ') })}</li>
+        )}
         {OUTCOMES.filter((outcome) => of(outcome).length > 0).map((outcome) => (
           <li key={outcome}>{t(`outcomes.${outcome}`, { count: of(outcome).length, rows: ranges(of(outcome)) })}</li>
         ))}

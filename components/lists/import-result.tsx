@@ -12,7 +12,7 @@ const SKIPS = ['subHeading', 'total', 'noPerson', 'afterSignature'] as const;
 export function ImportResult({ report, listId, driveId }: { report: ImportReport; listId: string; driveId: string }) {
   const t = useTranslations('lists.upload.report');
   const at = paths.drive(driveId);
-  const { added, withErrors, withWarnings, unchangedRows, repeatedRows, ignoredColumns } = report;
+  const { added, withErrors, withWarnings, unchangedRows, repeatedRows, ignoredColumns, otherSheets } = report;
   const title =
     added > 0 ? t('done', { added, file: report.fileName }) : report.seenBefore ? t('seenBefore') : t('nothing');
   const skipped = SKIPS.flatMap((reason) => {
@@ -21,7 +21,7 @@ export function ImportResult({ report, listId, driveId }: { report: ImportReport
   });
   return (
     <Notice
-      tone={withErrors > 0 ? 'warn' : added > 0 ? 'success' : 'info'}
+      tone={withErrors > 0 || otherSheets.length > 0 ? 'warn' : added > 0 ? 'success' : 'info'}
       title={title}
       action={
         <span className="flex flex-wrap gap-2">
@@ -35,6 +35,9 @@ export function ImportResult({ report, listId, driveId }: { report: ImportReport
       }
     >
       <ul>
+        {otherSheets.length > 0 && (
+          <li>{t('otherSheets', { sheet: report.sheetName, sheets: otherSheets.join(', ') })}</li>
+        )}
         {added > 0 && withErrors === 0 && withWarnings === 0 && <li>{t('allGood')}</li>}
         {withErrors > 0 && <li>{t('errors', { count: withErrors })}</li>}
         {withWarnings > 0 && <li>{t('warnings', { count: withWarnings })}</li>}

@@ -23,13 +23,16 @@ export function UploadInsurance() {
 function Report({ report }: { report: InsuranceReport }) {
   const t = useTranslations('register.insurance.report');
   const words = useTranslations('register.problems');
-  const { added, unchangedRows, skippedRows, problems, conflicts, fileName } = report;
+  const { added, unchangedRows, skippedRows, problems, conflicts, fileName, otherSheets } = report;
   return (
     <Notice
-      tone={skippedRows.length > 0 || conflicts > 0 ? 'warn' : added > 0 ? 'success' : 'info'}
+      tone={skippedRows.length > 0 || conflicts > 0 || otherSheets.length > 0 ? 'warn' : added > 0 ? 'success' : 'info'}
       title={added > 0 ? t('done', { added, file: fileName }) : t('nothing')}
     >
       <ul>
+        {otherSheets.length > 0 && (
+          <li>{t('otherSheets', { sheet: report.sheetName, sheets: otherSheets.join(', ') })}</li>
+        )}
         {unchangedRows.length > 0 && (
           <li>{t('unchanged', { count: unchangedRows.length, rows: rowRanges(unchangedRows) })}</li>
         )}

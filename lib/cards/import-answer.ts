@@ -30,6 +30,9 @@ export interface AnswerReport {
   totals: { accepted: number; rejected: number; unanswered: number };
   /** Cases opened because an answer does not fit what is known. */
   cases: number;
+  sheetName: string;
+  /** Sheets with an answer of their own that were not read. */
+  otherSheets: string[];
 }
 
 /**
@@ -43,7 +46,7 @@ export const importAnswer = defineCommand({
   input: z.object({ batchId: z.uuid(), file: UploadedFileSchema }),
   timeout: 120_000,
   async run(ctx, { batchId, file }): Promise<AnswerReport> {
-    const answer = await readFile(file); // before the lock: nobody waits for a spreadsheet
+    const { answer, sheetName, otherSheets } = await readFile(file); // before the lock: nobody waits for a spreadsheet
     const batch = await lockBatch(ctx, batchId);
     if (batch.state === 'made') throw new DomainError('wrongState', { state: batch.state });
     const lines = await linesOf(ctx, batchId);
@@ -70,7 +73,7 @@ export const importAnswer = defineCommand({
     const seenBefore = await register(ctx, batchId, file, rows);
     const about = { subjectType: 'CardBatch', subjectId: batchId, driveId: batch.driveId };
     ctx.audit({ what: 'batch.answerImported', ...about, counts: totals });
-    return { seenBefore, rows, totals, cases };
+    return { seenBefore, rows, totals, cases, sheetName, otherSheets };
   },
 });
 
@@ -90,15 +93,21 @@ async function refuseForeign({ tx, actor }: Ctx, answer: Answer): Promise<never>
   throw new DomainError('answerDoesNotMatch', numbers.length > 0 ? { batches: numbers.join(', ') } : undefined);
 }
 
-/** The first sheet in which the heading of an answer stands. */
-async function readFile(file: UploadedFile): Promise<Answer> {
+/** The first sheet in which the heading of an answer stands, and the names of those after it in which one stands too. */
+async function readFile(file: UploadedFile) {
   const { sheets } = await readWorkbook(file.bytes);
   let missing: string[] = [];
+  const found: { sheetName: string; answer: Answer }[] = [];
   for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
     const answer = readAnswer(sheet.rows.map((row) => row.map((cell) => cell.text)));
     const lacks = answer.problems.filter(({ code }) => code === 'columnMissing' || code === 'noHeader');
-    if (lacks.length === 0) return answer;
-    missing = lacks.map(({ column }) => ANSWER_COLUMNS.find((known) => known.column === column)?.header ?? '');
+    if (lacks.length === 0) found.push({ sheetName: sheet.name, answer });
+    else missing = lacks.map(({ column }) => ANSWER_COLUMNS.find((known) => known.column === column)?.header ?? '');
+  }
+  const [first, ...others] = found;
+  if (first) {
+    const withRows = others.filter(({ answer }) => answer.rows.length + answer.problems.length > 0);
+    return { ...first, otherSheets: withRows.map(({ sheetName }) => sheetName) };
   }
   const needed = ['reference', 'fullName', 'result'];
   const all = ANSWER_COLUMNS.filter(({ column }) => needed.includes(column)).map(({ header }) => header);

@@ -21,6 +21,8 @@ export interface ImportReport {
   importId: string;
   fileName: string;
   sheetName: string;
+  /** Sheets with a list of their own that were not read. */
+  otherSheets: string[];
   /** The very same file had been uploaded to this list before. */
   seenBefore: boolean;
   rows: number;
@@ -87,6 +89,7 @@ export const importList = defineCommand({
       importId,
       fileName: file.name,
       sheetName: read.sheetName,
+      otherSheets: read.otherSheets,
       seenBefore,
       rows: counts.rows,
       added: counts.added,

@@ -11,7 +11,7 @@ import { countByList, NO_COUNTS } from './count-lines';
 import { fieldsOfLine, problemsOf, sourceOf } from './line-values';
 import { visibleLists } from './load-list';
 import { type LineFilters, pageOfLines } from './page-of-lines';
-import { daysLeft, isEditable, kindsOf, listActions, LISTING_STATES } from './rules';
+import { daysLeft, isEditable, isPastDeadline, kindsOf, listActions, LISTING_STATES } from './rules';
 import { headOfList } from './head-of-list';
 import { problemGroups } from './problem-groups';
 import { remarksOf } from './remarks-of';
@@ -62,7 +62,7 @@ export const listDriveLists = defineQuery(
       locale,
     );
     const quota = new Map(wards.map((ward) => [ward.wardCode, ward.quotaCards + ward.quotaBooks]));
-    const past = today > dateToDay(drive.listDeadline);
+    const deadline = dateToDay(drive.listDeadline);
     const superseded = new Set(lists.map((list) => list.supersedesId));
     const phases = new Map(drive.phases.map((phase) => [phase.id, nameOf(phase, locale)]));
     const row = (wardCode: string) => ({ wardCode, ward: wardOf(wardCode), quota: quota.get(wardCode) ?? 0 });
@@ -78,7 +78,7 @@ export const listDriveLists = defineQuery(
       state: list.state as string | null,
       submittedAt: list.submittedAt,
       postedTo: list.postedTo ? dateToDay(list.postedTo) : null,
-      late: past && list.state === 'draft',
+      late: isPastDeadline(list, deadline, today),
       ...(counts.get(list.id) ?? NO_COUNTS),
     }));
     const having = new Set(lists.map((list) => list.wardCode));
@@ -96,7 +96,7 @@ export const listDriveLists = defineQuery(
         state: null,
         submittedAt: null,
         postedTo: null,
-        late: past,
+        late: today > deadline,
         ...NO_COUNTS,
       }));
     return [...made, ...none];

@@ -7,10 +7,13 @@ import { findHeader, looksLikeHeader, type Header } from './find-header';
 import { parseRow, type ParsedRow, type RowContext } from './parse-row';
 import { problem } from './problems';
 import { isClosing, isNumbering, subHeading } from './row-kinds';
+import { isSubHeader, joinDate } from './split-columns';
 
 export type SkipReason = 'heading' | 'numbering' | 'subHeading' | 'total' | 'noPerson' | 'afterSignature';
 export type ReadList = {
   sheetName: string;
+  /** Other visible sheets with a list in them: not read, and told. */
+  otherSheets: string[];
   /** Texts above the headings, row by row. */
   title: string[];
   /** From 1, as the spreadsheet counts. */
@@ -34,9 +37,10 @@ export function readList(workbook: Workbook, context: RowContext): ReadList {
       const header = findHeader(sheet);
       return header ? [{ sheet, header }] : [];
     })
-    .sort((a, b) => Object.keys(b.header.columns).length - Object.keys(a.header.columns).length)[0];
-  if (!found) throw new DomainError('missingColumn', { columns: 'fullName' });
-  const { sheet, header } = found;
+    .sort((a, b) => Object.keys(b.header.columns).length - Object.keys(a.header.columns).length);
+  const [first, ...others] = found;
+  if (!first) throw new DomainError('missingColumn', { columns: 'fullName' });
+  const { sheet, header } = first;
   const missing = LIST_COLUMNS.filter(({ key, required }) => required && header.columns[key] === undefined)
     .map(({ key }) => key)
     .filter((key) => !(key === 'birthDate' && header.bySex));
@@ -44,10 +48,13 @@ export function readList(workbook: Workbook, context: RowContext): ReadList {
   const list = readRows(sheet, header, context);
   if (list.rows.length === 0) throw new DomainError('fileEmpty');
   markRepeated(list.rows);
-  return list;
+  const otherSheets = others
+    .filter((other) => other.sheet.rows.length > other.header.dataFrom)
+    .map((other) => other.sheet.name);
+  return { ...list, otherSheets };
 }
 
-function readRows(sheet: Sheet, header: Header, context: RowContext): ReadList {
+function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadList, 'otherSheets'> {
   const skipped: ReadList['skipped'] = [];
   const rows: ParsedRow[] = [];
   const names = sheet.rows.slice(header.dataFrom).map((row) => row[header.columns.fullName ?? -1]?.text ?? '');
@@ -60,7 +67,7 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): ReadList {
     const raw = rawLine(cells, header);
     const place = subHeading(cells, raw);
     if (cells.length === 0) continue;
-    else if (looksLikeHeader(cells)) skip('heading');
+    else if (looksLikeHeader(cells) || isSubHeader(cells)) skip('heading');
     else if (isNumbering(cells)) skip('numbering');
     else if (isClosing(cells, raw) === 'signature') {
       skip('afterSignature');
@@ -77,12 +84,16 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): ReadList {
   return { sheetName: sheet.name, title, headerRow: header.headerRow + 1, ignored: header.ignored, rows, skipped };
 }
 
-function rawLine(cells: readonly Cell[], { columns, bySex }: Header): RawLine {
+function rawLine(cells: readonly Cell[], { columns, bySex, nameParts, dateParts }: Header): RawLine {
   const raw: RawLine = {};
   for (const key of COLUMN_KEYS) {
     const cell = columns[key] === undefined ? undefined : cells[columns[key]];
     if (columns[key] !== undefined) raw[key] = cell ? shown(cell, key) : '';
   }
+  const texts = (key: ColumnKey, parts: readonly number[]) =>
+    parts.map((index) => (cells[index] ? shown(cells[index], key) : ''));
+  raw.fullName = texts('fullName', nameParts).filter(Boolean).join(' ');
+  if (dateParts.length > 0) raw.birthDate = joinDate(texts('birthDate', dateParts));
   if (bySex) {
     const [male, female] = [cells[bySex.male], cells[bySex.female]];
     const marked = male && male.kind !== 'empty' ? male : female;

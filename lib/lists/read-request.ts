@@ -1,3 +1,4 @@
+import { withoutMarks } from '@/lib/core/text';
 import { TARGET_GROUPS } from '@/lib/prices/groups';
 import { parsePhone } from '@/lib/register/phone';
 import type { ItemKind, RawLine } from './columns';
@@ -133,13 +134,15 @@ function readMonths(
   const planned = kind === 'card' ? context.cardMonths : context.bookMonths;
   const max = kind === 'card' ? 12 : 60;
   const wrong = () => problem('months', 'monthsUnreadable', text, { params: { max } });
-  const [, years] = /^(\d{1,2}) ?(?:nam|năm|years?)$/i.exec(text?.trim() ?? '') ?? [];
-  const other = /\p{L}/u.test((text ?? '').replace(/tháng|thang|months?/giu, ''));
-  if (!years && other) {
-    problems.push(wrong()); // "nửa năm" is not read as a number of months
-    return planned;
-  }
-  return readNumber(years ? String(Number(years) * 12) : text, max, wrong, problems) ?? planned;
+  return readNumber(text && monthsOf(text), max, wrong, problems) ?? planned;
+}
+
+/** Months as a number; "1 năm" are twelve. Any other word makes the cell unreadable. */
+function monthsOf(text: string): string {
+  const [, count, unit] =
+    /^(\d+)(?:[.,]0+)? ?(thang|months?|nam|years?)?$/.exec(withoutMarks(text).toLowerCase().trim()) ?? [];
+  if (!count) return '?';
+  return unit && /^[ny]/.test(unit) ? String(Number(count) * 12) : count;
 }
 
 /** Without an income the form D05 cannot be filled in, but the list can go on: the least allowed is suggested. */

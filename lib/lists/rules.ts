@@ -37,10 +37,7 @@ export const isWithOffice = (state: string): boolean => ['submitted', 'underRevi
 export const lastPostingDay = (from: Day, days: number): Day => addDays(from, Math.max(1, days) - 1);
 export const isPostingOver = (postedTo: Day | null, today: Day): boolean => postedTo !== null && today > postedTo;
 
-/**
- * The deadline binds first submissions only: a list that the office sent back is reopened by that, and the correction of an approved
- * list is a new version of it, whenever the mistake is found.
- */
+/** The deadline binds first submissions only: the office reopens a list by sending it back, and a new version corrects one that was in time. */
 export const isPastDeadline = (
   list: { state: string; supersedesId: string | null },
   listDeadline: Day,

@@ -5,8 +5,8 @@ import { canMove, isPastDeadline } from './rules';
 import { ListRef } from './schema';
 
 /**
- * Sends a ward's list to the office. DomainError notFound | wrongState | stale | deadlinePassed (of a first
- * submission) | listEmpty | listHasProblems (lines with errors that are not left out; `count` says how many) | signatureMissing.
+ * Sends a ward's list to the office. DomainError notFound | wrongState | stale | deadlinePassed (unless the office had sent it
+ * back, or it corrects an approved one) | listEmpty | listHasProblems (lines with errors that are not left out; `count` says how many) | signatureMissing.
  * Twenty presses at once send it once.
  */
 export const submitList = defineCommand({

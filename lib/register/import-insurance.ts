@@ -14,6 +14,8 @@ export interface InsuranceReport {
   importId: string;
   fileName: string;
   sheetName: string;
+  /** Sheets with a table of their own that were not read. */
+  otherSheets: string[];
   rows: number;
   added: number;
   unchangedRows: number[];
@@ -69,6 +71,7 @@ export const importInsurance = defineCommand({
       importId,
       fileName: file.name,
       sheetName: read.sheetName,
+      otherSheets: read.otherSheets,
       ...counts,
       unchangedRows,
       skippedRows,

@@ -31,6 +31,8 @@ const BY_HEADING = new Map(
 
 export type InsuranceTable = {
   sheetName: string;
+  /** Other visible sheets with such a table: not read, and told. */
+  otherSheets: string[];
   columns: Partial<Record<InsuranceColumn, number>>;
   rows: { rowNumber: number; cells: Cell[] }[];
 };
@@ -40,10 +42,11 @@ export type InsuranceTable = {
  * @throws DomainError missingColumn naming what is missing, fileEmpty when nothing stands below the headings
  */
 export function findInsuranceTable(workbook: Workbook): InsuranceTable {
-  const found = workbook.sheets
+  const tables = workbook.sheets
     .filter((sheet) => !sheet.hidden)
     .map((sheet) => ({ sheet, ...bestHeader(sheet) }))
-    .sort((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length)[0];
+    .sort((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length);
+  const [found, ...others] = tables;
   const columns = found?.columns ?? {};
   const missing = REQUIRED.filter((key) => columns[key] === undefined).map((key) => INSURANCE_COLUMNS[key][0]);
   if (!found || missing.length > 0) throw new DomainError('missingColumn', { columns: missing.join(', ') });
@@ -52,7 +55,13 @@ export function findInsuranceTable(workbook: Workbook): InsuranceTable {
     .slice(found.at + 1)
     .filter(({ cells }) => cleanText(cells[columns.fullName!]?.text ?? '') !== '');
   if (rows.length === 0) throw new DomainError('fileEmpty');
-  return { sheetName: found.sheet.name, columns, rows };
+  const otherSheets = others
+    .filter(
+      ({ columns: other, sheet, at }) =>
+        REQUIRED.every((key) => other[key] !== undefined) && sheet.rows.length > at + 1,
+    )
+    .map(({ sheet }) => sheet.name);
+  return { sheetName: found.sheet.name, otherSheets, columns, rows };
 }
 
 function bestHeader(sheet: Sheet): { at: number; columns: Partial<Record<InsuranceColumn, number>> } {

@@ -84,8 +84,8 @@ const GROUPS = new Map(
 export function readInsurance(
   workbook: Workbook,
   today: Day,
-): { sheetName: string; rows: InsuranceRow[]; problems: InsuranceProblem[] } {
-  const { sheetName, columns, rows } = findInsuranceTable(workbook);
+): { sheetName: string; otherSheets: string[]; rows: InsuranceRow[]; problems: InsuranceProblem[] } {
+  const { sheetName, otherSheets, columns, rows } = findInsuranceTable(workbook);
   const problems: InsuranceProblem[] = [];
   const read = rows.flatMap(({ rowNumber, cells }) => {
     const at = (column: InsuranceColumn): Cell | undefined =>
@@ -96,7 +96,7 @@ export function readInsurance(
     );
     return problems.slice(before).some((one) => one.skipped) || !row ? [] : [row];
   });
-  return { sheetName, rows: read, problems };
+  return { sheetName, otherSheets, rows: read, problems };
 }
 
 type Tell = (column: InsuranceColumn, code: InsuranceProblem['code'], skipped?: boolean) => void;

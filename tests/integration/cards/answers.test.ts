@@ -7,6 +7,7 @@ import { UploadedFile } from '@/lib/core/uploaded-file';
 import { vietnamDay } from '@/lib/core/clock';
 import { givenAllocated, itemsOf, people, rowOf } from '@/tests/support/allocated';
 import { asOwner, resetDatabase } from '@/tests/support/database';
+import { bookOf } from '@/tests/factories/list-files';
 import { ok } from '@/tests/support/drive';
 import { answersTo, type Answered, paid, readAnswerOf, sentBatch } from '@/tests/support/paid';
 import { makeWorld } from '@/tests/support/world';
@@ -60,6 +61,19 @@ test.each([',', ';', '\t'])('an answer as CSV with %j between the cells is read 
     [rows[1]!.insuranceCode, 'issued'],
     [null, 'rejected'],
   ]);
+});
+
+test('another sheet with answers is named, since it is not read', async () => {
+  const { world, batchId } = await sentDrive(2);
+  const rows = await answersTo(batchId);
+  const cells = csvOf(rows, ';')
+    .split('\r\n')
+    .map((line) => line.split(';'));
+  const bytes = bookOf({ 'Lần 1': cells.slice(0, 2), 'Lần 2': [cells[0]!, cells[2]!] });
+  const report = ok(
+    await importAnswer(world.collection, { batchId, file: new UploadedFile('tra-loi.xlsx', bytes) }, newId()),
+  );
+  expect(report).toMatchObject({ sheetName: 'Lần 1', otherSheets: ['Lần 2'], totals: { accepted: 1, unanswered: 1 } });
 });
 
 test('a file of another batch is refused as a whole, and says which batch it is of', async () => {

@@ -97,7 +97,7 @@ test('phases and milestones are set in draft; days move and are marked while the
   const row = rows.find(({ kind }) => kind === 'lists')!;
   const at = { milestoneId: row.id, version: row.version };
   ok(await moveMilestone(world.collection, { ...at, dueOn: addDays(today, 2) }));
-  expect((await getDrive.as(world.collection, open)).listDeadline).toBe(addDays(today, 2)); // wards may send until then
+  expect((await getDrive.as(world.collection, open)).listDeadline).toBe(addDays(today, 2));
   expect(await markMilestoneDone(world.collection, { ...at, doneOn: today })).toMatchObject({
     code: 'stale',
     details: { current: { dueOn: addDays(today, 2), doneOn: '', version: 2 } },

@@ -165,6 +165,10 @@ test('an approved list is frozen, also for plain SQL; a correction is a new vers
   expect(
     value(await changeLine(world.ward, { ...fields(), lineId: (await linesOf(next))[0]!.id, version: 1 })),
   ).toBeTruthy();
+  // The list that it corrects came in time.
+  setClock(startOfDay(addDays(vietnamDay(), 20)));
+  value(await signList(world.wardLeader, { listId: next, version: await versionOf(next) }));
+  value(await submitList(world.ward, { listId: next, version: await versionOf(next) }));
 });
 
 async function approved(world: Awaited<ReturnType<typeof makeWorld>>, driveId: string) {

@@ -152,6 +152,56 @@ test('one column for men and one for women, with the year of birth in it', async
   ]);
 });
 
+test.each([
+  ['a heading merged over two cells', ['Họ và tên', null], null],
+  ['family and given name headed', ['Họ và tên đệm', 'Tên'], null],
+  ['headed on a row below', ['Họ và tên', null], [null, 'Họ đệm', 'Tên']],
+])('a name in two columns is joined: %s', async (_, name, below) => {
+  const list = await read([
+    ['STT', ...name, 'Năm sinh', 'Số CCCD', 'Đối tượng'],
+    ...(below ? [below] : []),
+    [1, 'Nguyễn Thị', 'Hồng', 1960, '024160001234', 'CN'],
+    [2, 'Trần Văn', 'Đức', 1962, null, 'CN'],
+  ]);
+  expect(list.rows.map(({ values }) => values.fullName)).toEqual(['Nguyễn Thị Hồng', 'Trần Văn Đức']);
+  expect(list.ignored).toEqual([]);
+});
+
+test('a column without a heading beside the names is no part of them when it holds something else', async () => {
+  const list = await read([
+    ['STT', 'Họ và tên', null, 'Năm sinh', 'Số CCCD', 'Đối tượng'],
+    [1, 'Nguyễn Thị Hồng', 'x', 1960, '024160001234', 'CN'],
+    [2, 'Trần Văn Đức', '12', 1962, null, 'CN'],
+  ]);
+  expect(list.rows.map(({ values }) => values.fullName)).toEqual(['Nguyễn Thị Hồng', 'Trần Văn Đức']);
+});
+
+test.each([
+  [
+    'on a row below, repeated on the next page',
+    ['STT', 'Họ và tên', 'Ngày tháng năm sinh', null, null, 'Số CCCD', 'Đối tượng'],
+    [null, null, 'Ngày', 'Tháng', 'Năm', null, null],
+  ],
+  ['in the row of headings', ['STT', 'Họ và tên', 'Ngày sinh', 'Tháng sinh', 'Năm sinh', 'Số CCCD', 'Đối tượng'], null],
+])('a birth date in three columns is joined: %s', async (_, head, below) => {
+  const headings = below ? [head, below] : [head];
+  const list = await read([
+    ...headings,
+    [1, 'Nguyễn Thị Hồng', 5, 3, 1960, '024160001234', 'CN'],
+    [2, 'Trần Văn Đức', null, '07', 1962, null, 'CN'],
+    ...headings,
+    [3, 'Lê Văn Tư', null, null, 1963, null, 'CN'],
+    [4, 'Lê Văn Năm', 5, null, 1964, null, 'CN'],
+  ]);
+  expect(list.rows.map(({ values }) => [values.fullName, values.birthDate])).toEqual([
+    ['Nguyễn Thị Hồng', '1960-03-05'],
+    ['Trần Văn Đức', '1962-07'],
+    ['Lê Văn Tư', '1963'],
+    ['Lê Văn Năm', null],
+  ]);
+  expect(list.ignored).toEqual([]);
+});
+
 test('one citizen number on two rows is told on both', async () => {
   const list = await read([
     ['Họ và tên', 'Năm sinh', 'CCCD', 'Đối tượng'],

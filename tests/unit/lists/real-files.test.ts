@@ -197,6 +197,12 @@ describe('sheets as people change them', () => {
     await expect(read(bookOf({ 'Dự toán': other }))).rejects.toMatchObject({ code: 'missingColumn' });
   });
 
+  test('another sheet with a list is named, since it is not read; one with headings only is not', async () => {
+    const file = bookOf({ 'Thôn 1': [HEAD, GOOD], 'Thôn 2': [HEAD, GOOD], Trống: [HEAD] });
+    expect(await read(file)).toMatchObject({ sheetName: 'Thôn 1', otherSheets: ['Thôn 2'] });
+    expect((await read(refilled(template, cellsOf(rows), 'xlsx'))).otherSheets).toEqual([]);
+  });
+
   test('good rows are kept beside bad ones, each bad one by its row', async () => {
     const bad = GOOD.with(3, '12345').with(1, 'Lan + Hùng') as Cells[number];
     const { list } = await one([HEAD, GOOD, bad, GOOD.with(3, '024190004321')] as Cells);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rowRanges } from '@/components/lists/row-ranges';
+import type { Day } from '@/lib/core/clock';
 import { rowHash } from '@/lib/lists/line-values';
 import { canMove, isPastDeadline, isPostingOver, lastPostingDay, LIST_STATES, listActions } from '@/lib/lists/rules';
 
@@ -8,19 +9,19 @@ test.each([
   ['one day is that day', '2026-12-01', 1, '2026-12-01'],
 ])('%s', (_, from, days, last) => expect(lastPostingDay(from, days)).toBe(last));
 
-const list = (state: string) => ({ state, supersedesId: null });
-
 test('posting is over on the day after its last', () => {
   expect(isPostingOver('2026-12-05', '2026-12-05')).toBe(false);
   expect(isPostingOver('2026-12-05', '2026-12-06')).toBe(true);
   expect(isPostingOver(null, '2026-12-06')).toBe(false);
 });
 
-test('the deadline binds a first submission, its last day included, and no list that was sent back', () => {
-  expect(isPastDeadline(list('draft'), '2026-11-28', '2026-11-28')).toBe(false);
-  expect(isPastDeadline(list('draft'), '2026-11-28', '2026-11-29')).toBe(true);
-  expect(isPastDeadline(list('returned'), '2026-11-28', '2026-12-29')).toBe(false);
-  expect(isPastDeadline({ state: 'draft', supersedesId: 'approved' }, '2026-11-28', '2026-12-29')).toBe(false);
+test('the deadline binds a first submission, its last day included, and no list that was sent back or corrects another', () => {
+  const past = (state: string, today: Day, supersedesId: string | null = null) =>
+    isPastDeadline({ state, supersedesId }, '2026-11-28', today);
+  expect(past('draft', '2026-11-28')).toBe(false);
+  expect(past('draft', '2026-11-29')).toBe(true);
+  expect(past('returned', '2026-12-29')).toBe(false);
+  expect(past('draft', '2026-12-29', 'the list that it corrects')).toBe(false);
 });
 
 test('nothing leads back from an approved list', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
+import { bookOf } from '@/tests/factories/list-files';
 import { readInsurance } from '@/lib/register/read-insurance';
 
 const read = async (csv: string) => readInsurance(await readWorkbook(Buffer.from(csv)), '2026-11-22');
@@ -62,4 +63,13 @@ test('a file without days says which columns it lacks', async () => {
     code: 'missingColumn',
     details: { columns: 'Từ ngày, Đến ngày' },
   });
+});
+
+test('another sheet with such a table is named, since it is not read', async () => {
+  const cells = [
+    ['Họ và tên', 'Ngày sinh', 'Từ ngày', 'Đến ngày'],
+    ['Lê Văn An', '1954', '01/01/2026', '31/12/2026'],
+  ];
+  const book = await readWorkbook(bookOf({ 'Quý I': cells, 'Quý II': cells, 'Ghi chú': [['Từ ngày'], ['x']] }));
+  expect(readInsurance(book, '2026-11-22')).toMatchObject({ sheetName: 'Quý I', otherSheets: ['Quý II'] });
 });
