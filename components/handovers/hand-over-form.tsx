@@ -53,6 +53,7 @@ export function HandOverForm(props: HandOverFormProps) {
   );
   const errors = refusal?.kind === 'refused' ? (refusal.fields ?? {}) : {};
   const again = unanswered && !pending;
+  const told = errors.evidence ?? errors.route;
 
   const submit = async () => {
     const taken = photo && pictureFile(photo);
@@ -118,7 +119,7 @@ export function HandOverForm(props: HandOverFormProps) {
         )}
         {refusal && (
           <Notice tone={refusal.kind === 'notSent' ? 'warn' : 'error'} role="alert" title={words(refusal).title}>
-            {errors.evidence ? fieldWords(errors.evidence) : words(refusal).text}
+            {told ? fieldWords(told) : words(refusal).text}
           </Notice>
         )}
         <div className="main-action">

@@ -24,6 +24,9 @@ interface SaveBarProps {
 export function SaveBar({ ticked, missed, open, photos, pending, again, refusal, onSave }: SaveBarProps) {
   const t = useTranslations('handovers.signoff');
   const words = useRefusalWords();
+  const fieldWords = useTranslations('errors.fields');
+  const fields = refusal?.kind === 'refused' ? refusal.fields : undefined;
+  const told = fields?.rows ?? fields?.signedOn;
   const busy = pending || photos;
   return (
     <div className="border-line bg-surface sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 print:hidden">
@@ -34,7 +37,7 @@ export function SaveBar({ ticked, missed, open, photos, pending, again, refusal,
           title={words(refusal).title}
           className="w-full"
         >
-          {words(refusal).text}
+          {told ? fieldWords(told) : words(refusal).text}
         </Notice>
       )}
       {again && !refusal && (

@@ -17,6 +17,7 @@ const never = () => () => undefined;
 /** The signed paper, row by row: tick, photograph, save once. Ticks, photos and a save without an answer outlive a reload. */
 export function SignoffEntry({ paper }: { paper: Paper }) {
   const t = useTranslations('handovers.signoff');
+  const fieldWords = useTranslations('errors.fields');
   const draft = useDraft<PaperDraft>(paper.id, EMPTY_DRAFT);
   const { marks, photos } = draft.value;
   const [signedOn, setSignedOn] = useState(paper.day);
@@ -64,6 +65,9 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
             aria-invalid={Boolean(fieldErrors.signedOn)}
             onChange={(event) => setSignedOn(event.target.value)}
           />
+          {fieldErrors.signedOn && (
+            <span className="text-danger mt-1 block text-sm font-medium">{fieldWords(fieldErrors.signedOn)}</span>
+          )}
         </label>
       )}
       {pagesOf(paper.rows).map(({ page, rows }) => (
@@ -82,7 +86,7 @@ export function SignoffEntry({ paper }: { paper: Paper }) {
           onPhoto={(fileId) => draft.update((now) => ({ ...now, photos: { ...now.photos, [page]: fileId } }))}
         />
       ))}
-      {paper.mayRecord && (open.length > 0 || unanswered) && (
+      {paper.mayRecord && (open.length > 0 || unanswered || Object.keys(photos).length > 0) && (
         <SaveBar
           ticked={input.rows.length}
           missed={input.missed.length}

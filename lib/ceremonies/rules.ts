@@ -20,6 +20,10 @@ export const OPEN_STATES = ['planned', 'confirmed', 'postponed'] as const satisf
 
 export const isOpen = (state: string): boolean => (OPEN_STATES as readonly string[]).includes(state);
 
+/** Cards can be handed over on its stage: it was neither put off nor called off. */
+export const hasStage = (ceremony: { state: string } | null): boolean =>
+  ceremony !== null && ceremony.state !== 'postponed' && ceremony.state !== 'cancelled';
+
 export interface Booking {
   id: string;
   startsAt: Date;

@@ -20,6 +20,7 @@ export async function itemOf({ tx, actor }: { tx: Tx; actor: Actor }, itemId: st
       driveId: true,
       listLineId: true,
       ceremonyId: true,
+      ceremony: { select: { state: true } },
       state: true,
       handover: true,
       route: true,

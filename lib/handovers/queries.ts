@@ -1,6 +1,7 @@
 import { ISSUED } from '@/lib/cards/rules';
 import { can } from '@/lib/access/permissions';
-import { dateToDay } from '@/lib/core/clock';
+import { hasStage } from '@/lib/ceremonies/rules';
+import { dateToDay, vietnamDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { openFile } from '@/lib/core/files';
 import { defineQuery } from '@/lib/core/query';
@@ -110,7 +111,7 @@ export const readHandoverItem = defineQuery(
         validTo: true,
         ceremonyId: true,
         line: { select: { fullName: true, birthDate: true, hamlet: true, headName: true, citizenId: true } },
-        ceremony: { select: { name: true, nameEn: true, state: true } },
+        ceremony: { select: { name: true, nameEn: true, state: true, startsAt: true } },
         handovers: { orderBy: { recordedAt: 'desc' } },
         attempts: { orderBy: { recordedAt: 'desc' } },
       },
@@ -137,6 +138,12 @@ export const readHandoverItem = defineQuery(
       citizenId: item.line.citizenId && maskIdentifier(item.line.citizenId),
       headName: item.line.headName,
       ceremony: item.ceremony && nameOf(item.ceremony, locale),
+      mayStage: hasStage(item.ceremony),
+      /** Where the handover most likely takes place: on the stage on the day of the ceremony only. */
+      likely:
+        item.route === 'stage' && !(hasStage(item.ceremony) && vietnamDay(item.ceremony!.startsAt) === today)
+          ? ('wardOffice' as const)
+          : (item.route as 'stage' | 'wardOffice' | 'home'),
       /** A guardian signs. */
       child: isChild(item.line.birthDate, today),
       electronic: item.form === 'electronic' && item.state !== 'activated',

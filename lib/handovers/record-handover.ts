@@ -1,6 +1,7 @@
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
+import { hasStage } from '@/lib/ceremonies/rules';
 import { isChild } from './child';
 import { knownFiles } from './evidence';
 import { itemOf } from './item-ref';
@@ -11,7 +12,7 @@ import { RecordHandoverInput } from './schema';
  * Records that one item reached the person it was bought for. The same press sent twice has one requestId and one effect; two
  * tablets at once meet at the lock of the item and the unique index oneHandoverPerItem.
  * Throws DomainError notFound | notIssued | alreadyHandedOver | invalidInput (a signature or photo without its picture, a
- * child that receives for itself).
+ * child that receives for itself, a stage where there is no ceremony).
  */
 export const recordHandover = defineCommand({
   name: 'handover.record',
@@ -24,6 +25,8 @@ export const recordHandover = defineCommand({
       throw new DomainError('invalidInput', undefined, { receiver: 'guardianRequired' });
     if (input.evidence !== 'thumbprint' && !input.fileId)
       throw new DomainError('invalidInput', undefined, { evidence: 'pictureRequired' });
+    if (input.route === 'stage' && !hasStage(item.ceremony))
+      throw new DomainError('invalidInput', undefined, { route: 'noStage' });
     await knownFiles(ctx, input.fileId ? [input.fileId] : []);
     const id = newId();
     await ctx.tx.handover.createMany({

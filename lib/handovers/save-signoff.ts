@@ -18,7 +18,8 @@ const NOON_MS = 12 * 3_600_000;
  * Enters a signed list: one handover per ticked row, with the row and the photographed page as evidence, an attempt per row
  * of somebody who did not come, all in one transaction. Rows handed over before are counted, not failed: a second save adds
  * only what is new, and a row that a device tells otherwise (another day, another receiver) opens a case.
- * Throws DomainError notFound | notIssued (with the rows) | invalidInput (a day in the future, a child that signs for itself).
+ * Throws DomainError notFound | notIssued (with the rows) | invalidInput (a day in the future or before the
+ * list was printed, a child that signs for itself).
  */
 export const saveSignoff = defineCommand({
   name: 'signoff.save',
@@ -30,6 +31,8 @@ export const saveSignoff = defineCommand({
     // Two who enter the same paper at once: the second waits here, and finds the rows of the first entered.
     await ctx.tx.$queryRaw`select id from "SignoffList" where id = ${signoffId}::uuid for update`;
     const signoff = await signoffOf(ctx, signoffId);
+    if (signedOn < vietnamDay(signoff.createdAt))
+      throw new DomainError('invalidInput', undefined, { signedOn: 'dayBeforePrint' });
     const place = { provinceCode: signoff.provinceCode, wardCode: signoff.wardCode };
     const rowOf = await rowsById(ctx, signoffId);
     const ticked = rows.map((tick) => ({ tick, row: rowOf(tick.rowId) }));
@@ -40,7 +43,9 @@ export const saveSignoff = defineCommand({
       ({ tick, row }) => tick.receiver.receiver === 'self' && isChild(row.item.line.birthDate, signedOn),
     );
     if (childSigns >= 0)
-      throw new DomainError('invalidInput', undefined, { [`rows.${childSigns}.proxyName`]: 'guardianRequired' });
+      throw new DomainError('invalidInput', undefined, {
+        [`rows.${childSigns}.receiver.proxyName`]: 'guardianRequired',
+      });
     await knownFiles(
       ctx,
       pages.map(({ fileId }) => fileId),
@@ -56,8 +61,9 @@ export const saveSignoff = defineCommand({
         ...place,
         driveId: signoff.driveId,
         itemId: row.item.id,
-        ceremonyId: row.item.route === 'stage' ? signoff.ceremonyId : null,
-        route: row.item.route,
+        ceremonyId: signoff.ceremonyId,
+        // The paper says where it was signed: on the stage of its ceremony, or for a ward not there, whatever was planned.
+        route: signoff.ceremonyId ? 'stage' : row.item.route === 'stage' ? 'wardOffice' : row.item.route,
         evidence: 'paperSignoff',
         fileId: photo.get(row.page) ?? null,
         signoffRowId: row.id,

@@ -192,6 +192,11 @@ test('postponed: people keep their place and stand on the list of the ward; plan
   ok(await postponeCeremony(world.communication, { ...(await at()), reason: 'Bão số 5' }));
   ok(await createSignoffList(world.ward, { driveId, wardCode: WARD.bacGiang, title: 'Trao tại phường' }));
   expect(await one('select count(*)::int as n from "SignoffRow"')).toEqual({ n: 9 });
+  // Nobody stands on a stage that was put off.
+  const onStage = { receiver: { receiver: 'self' as const }, route: 'stage' as const, evidence: 'thumbprint' as const };
+  expect(await recordHandover(world.ward, { itemId: here[0]!, ...onStage })).toMatchObject({
+    fields: { route: 'noStage' },
+  });
   const waiting = async (actor: Actor) => (await readCeremony.as(actor, ceremonyId, 'vi')).waiting;
   const before = await waiting(world.ward);
   expect(before).toHaveLength(3);

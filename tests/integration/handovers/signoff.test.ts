@@ -9,7 +9,7 @@ import { saveSignoff } from '@/lib/handovers/save-signoff';
 import { findPrinted, readSignoff } from '@/lib/handovers/signoff-queries';
 import { paths } from '@/lib/paths';
 import { people } from '@/tests/support/allocated';
-import { resetDatabase } from '@/tests/support/database';
+import { asOwner, resetDatabase } from '@/tests/support/database';
 import { ok } from '@/tests/support/drive';
 import { all, givenIssued, one } from '@/tests/support/issued';
 import { makeWorld, WARD, type World } from '@/tests/support/world';
@@ -65,6 +65,9 @@ test('nothing ticked, a day to come, a row of another list: refused, and nothing
   expect(await saveSignoff(world.ward, save({ signedOn: tomorrow }))).toMatchObject({
     fields: { signedOn: 'dayInFuture' },
   });
+  expect(await saveSignoff(world.ward, save({ signedOn: addDays(vietnamDay(), -1) }))).toMatchObject({
+    fields: { signedOn: 'dayBeforePrint' },
+  });
   const foreign = [...tick(0, 2), { rowId: newId(), receiver: self }];
   expect(await saveSignoff(world.ward, save({ rows: foreign }))).toMatchObject({ code: 'notFound' });
   expect(await saveSignoff(world.otherWard, save())).toMatchObject({ code: 'notFound' });
@@ -79,6 +82,10 @@ test('forty rows with a photo of the page, sent three times at once: forty hando
     rowId: rows[2]!.id,
     receiver: { receiver: 'proxy', proxyName: 'Lò Thị Mai', proxyRelation: 'Con gái' },
   } as never;
+  await asOwner(async (owner) => {
+    await owner.query(`set app.command = 'test'`);
+    await owner.query(`update "Item" set route = 'stage' where id = $1`, [rows[5]!.itemId]); // its ceremony was put off
+  });
   const requestId = newId();
   const answers = await Promise.all([1, 2, 3].map(() => saveSignoff(world.ward, input, requestId)));
   for (const answer of answers)
@@ -90,6 +97,11 @@ test('forty rows with a photo of the page, sent three times at once: forty hando
     [fileId],
   );
   expect(proof).toEqual({ photo: 8, paper: 40, proxies: 1 });
+  // The paper of a ward is signed on no stage.
+  expect(await one(`select distinct route, "ceremonyId" from "Handover"`)).toEqual({
+    route: 'wardOffice',
+    ceremonyId: null,
+  });
   const audit = await one(`select count(*)::int as n from "AuditEvent" where what = 'handover.recorded'`);
   expect(audit).toEqual({ n: 40 });
 });
@@ -109,7 +121,7 @@ test('a row that a tablet tells otherwise: the first record stays, and one case 
   const receiver = { receiver: 'proxy' as const, proxyName: 'Lò Thị Mai', proxyRelation: 'Con' };
   const told = { itemId, receiver, route: 'wardOffice' as const, evidence: 'thumbprint' as const };
   const { id: handoverId } = ok(await recordHandover(world.wardLeader, told, newId()));
-  const paper = save({ rows: [{ rowId: id, receiver: self }], signedOn: addDays(vietnamDay(), -2) });
+  const paper = save({ rows: [{ rowId: id, receiver: self }] });
   expect(ok(await saveSignoff(world.ward, paper, newId()))).toEqual({ saved: 0, before: 1, missed: 0, conflicts: 1 });
   expect(ok(await saveSignoff(world.ward, paper, newId()))).toMatchObject({ conflicts: 0 });
   const cases = await all(`select kind, "wardCode" from "Case" where "itemId" = $1`, [itemId]);

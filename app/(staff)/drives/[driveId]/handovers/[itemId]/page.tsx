@@ -59,8 +59,8 @@ export default async function HandoverItemPage({ params }: { params: Promise<{ d
               key={item.openHandoverId === null ? item.handovers.length : item.handovers.length - 1}
               itemId={item.id}
               name={item.name}
-              route={item.route}
-              mayStage={item.ceremony !== null}
+              route={item.likely}
+              mayStage={item.mayStage}
               child={item.child}
               headName={item.headName}
               electronic={item.electronic}
