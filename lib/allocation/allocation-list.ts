@@ -46,7 +46,7 @@ export async function issueAllocationList(
   const { id } = await issueDocument(ctx, {
     template: 'allocationList',
     date: ctx.today,
-    personal: true,
+    people: { type: 'line', ids: people.map(({ id }) => id) },
     driveId: drive.id,
     subjectId: run.id,
     data: ({ numberText, code, verifyUrl }) => ({

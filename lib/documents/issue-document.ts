@@ -22,8 +22,8 @@ export interface NewDocument<T extends TemplateName> {
   /** Numbers run without gaps per province, kind, year and series. */
   series?: string;
   language?: DocumentLanguage;
-  /** Holds names of beneficiaries: sponsors and auditors never see it. */
-  personal?: boolean;
+  /** Beneficiaries whose names it holds: sponsors and auditors never see it, and each print of it stands in the access log. */
+  people?: { type: 'line' | 'item'; ids: readonly string[] };
   sponsorId?: string;
   driveId?: string;
   subjectId?: string;
@@ -87,7 +87,9 @@ export async function issueDocument<T extends TemplateName>(
         sponsorId: doc.sponsorId ?? null,
         driveId: doc.driveId ?? null,
         subjectId: doc.subjectId ?? null,
-        personal: doc.personal ?? false,
+        personal: doc.people !== undefined,
+        peopleType: doc.people?.type ?? null,
+        peopleIds: [...(doc.people?.ids ?? [])],
         issuedById: ctx.actor.userId,
       },
     ],

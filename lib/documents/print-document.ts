@@ -38,8 +38,9 @@ export const printDocument = defineCommand({
       data: [{ documentId, provinceCode, sponsorId, wardCode, nth, printedById: ctx.actor.userId }],
     });
     if (document.personal) {
-      const ids = [document.subjectId ?? documentId];
-      await logAccess(ctx.tx, ctx.actor, { kind: 'print', subjectType: 'line', ids, purpose: document.kind });
+      const subjectType = document.peopleType === 'item' ? 'item' : 'line';
+      const seen = { kind: 'print', subjectType, ids: document.peopleIds, purpose: document.kind } as const;
+      await logAccess(ctx.tx, ctx.actor, seen, wardCode ?? undefined);
     }
     ctx.audit({
       what: 'document.printed',

@@ -37,8 +37,9 @@ export const createSignoffList = defineCommand({
     const { code, id: documentId } = await issueDocument(ctx, {
       template: 'signoffList',
       date: ctx.today,
-      series: wardCode,
-      personal: true,
+      // A ward counts its own papers; those of the office run through, whichever ward they are for.
+      series: ctx.actor.placeRole === 'ward' ? wardCode : '',
+      people: { type: 'item', ids: items.map(({ id }) => id) },
       driveId,
       subjectId: signoffId,
       wardCode,

@@ -180,12 +180,13 @@ export const readHandoverItem = defineQuery(
 export type HandoverItem = Awaited<ReturnType<typeof readHandoverItem.as>>;
 
 /** The signature or photo that proves a handover. DomainError notFound. */
-export const openEvidence = defineQuery('handover.read', async ({ tx, actor }, handoverId: string) => {
+export const openEvidence = defineQuery('handover.read', async ({ tx, actor, see }, handoverId: string) => {
   if (actor.role === 'auditor') throw new DomainError('notFound');
   const handover = await tx.handover.findFirst({
     where: { id: handoverId, item: { is: itemScope(actor) } },
-    select: { fileId: true },
+    select: { fileId: true, itemId: true },
   });
   if (!handover?.fileId) throw new DomainError('notFound');
+  await see({ kind: 'page', subjectType: 'item', ids: [handover.itemId], purpose: 'evidence' });
   return openFile(tx, handover.fileId);
 });

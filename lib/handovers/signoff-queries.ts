@@ -89,8 +89,11 @@ export type SignoffDetail = Awaited<ReturnType<typeof readSignoff.as>>;
 export const openPagePhoto = defineQuery('handover.read', async (ctx, signoffId: string, pageId: string) => {
   if (ctx.actor.role === 'auditor') throw new DomainError('notFound');
   await signoffOf(ctx, signoffId);
-  const page = await ctx.tx.signoffPage.findFirst({ where: { id: pageId, signoffId }, select: { fileId: true } });
+  const page = await ctx.tx.signoffPage.findFirst({ where: { id: pageId, signoffId } });
   if (!page) throw new DomainError('notFound');
+  const rows = await ctx.tx.signoffRow.findMany({ where: { signoffId, page: page.page }, select: { itemId: true } });
+  const ids = rows.map(({ itemId }) => itemId);
+  await ctx.see({ kind: 'page', subjectType: 'item', ids, purpose: 'signedPage' });
   return openFile(ctx.tx, page.fileId);
 });
 

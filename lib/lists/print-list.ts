@@ -45,7 +45,7 @@ export const issueListPaper = defineCommand({
           template: kind,
           date: ctx.today,
           series: list.wardCode,
-          personal: true,
+          people: { type: 'line', ids: lines.map(({ id }) => id) },
           driveId: list.driveId,
           subjectId: listId,
           wardCode: list.wardCode,

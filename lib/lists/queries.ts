@@ -180,11 +180,12 @@ export const readTemplateFacts = defineQuery('list.read', async ({ tx, actor }, 
 });
 
 /** The photo or scan of the signed page. DomainError notFound. */
-export const openSignedPage = defineQuery('list.read', async ({ tx, actor }, listId: string) => {
+export const openSignedPage = defineQuery('list.read', async ({ tx, actor, see }, listId: string) => {
   const list = await tx.wardList.findFirst({
     where: { id: listId, ...visibleLists(actor) },
-    select: { signedScanId: true },
+    select: { signedScanId: true, lines: { where: { state: { not: 'excluded' } }, select: { id: true } } },
   });
   if (!list?.signedScanId) throw new DomainError('notFound');
+  await see({ kind: 'page', subjectType: 'line', ids: list.lines.map(({ id }) => id), purpose: 'signedPage' });
   return openFile(tx, list.signedScanId);
 });

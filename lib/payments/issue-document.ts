@@ -47,7 +47,7 @@ export const issueRemittanceDocument = defineCommand({
     const document = await issueDocument(ctx, {
       template: 'remittance',
       date: ctx.today,
-      personal: true,
+      people: { type: 'item', ids: remittance.rows.map(({ item }) => item.id) },
       driveId: remittance.driveId,
       subjectId: remittanceId,
       data: ({ numberText, code, verifyUrl }) => ({

@@ -213,6 +213,12 @@ test('postponed: people keep their place and stand on the list of the ward; plan
 test('on its list stand those on stage; it is held and reported, and its minutes have both numbers', async () => {
   ok(await createSignoffList(world.communication, { driveId, wardCode: WARD.bacGiang, ceremonyId, title: 'Tại lễ' }));
   expect(await one('select count(*)::int as n from "SignoffRow"')).toEqual({ n: 12 });
+  // Papers of the office have one row of numbers, whichever ward they are for; the ward counts its own.
+  ok(await createSignoffList(world.communication, { driveId, wardCode: WARD.daMai, title: 'Tại phường' }));
+  const numbers = await all<{ n: string }>(
+    `select "numberText" as n from "Document" where kind = 'signoffList' order by "issuedAt"`,
+  );
+  expect(numbers.map(({ n }) => n)).toEqual(['01/DSKN-UBND', '01/DSKN-BHXH', '02/DSKN-BHXH']);
   const press = (itemId: string, route: 'stage' | 'wardOffice') => ({
     itemId,
     receiver: { receiver: 'self' as const },

@@ -2,11 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { addDays, vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import { UploadedFile } from '@/lib/core/uploaded-file';
+import { printDocument } from '@/lib/documents/print-document';
 import { createSignoffList } from '@/lib/handovers/create-signoff';
 import { keepPagePhoto } from '@/lib/handovers/evidence';
 import { recordHandover } from '@/lib/handovers/record-handover';
 import { saveSignoff } from '@/lib/handovers/save-signoff';
-import { findPrinted, readSignoff } from '@/lib/handovers/signoff-queries';
+import { findPrinted, openPagePhoto, readSignoff } from '@/lib/handovers/signoff-queries';
 import { paths } from '@/lib/paths';
 import { people } from '@/tests/support/allocated';
 import { asOwner, resetDatabase } from '@/tests/support/database';
@@ -146,4 +147,22 @@ test('two officials enter the paper while a tablet hands over the same people: e
   expect(saved[0]!.saved + saved[1]!.saved + pressed).toBe(9);
   expect(await count()).toBe(60);
   expect(await createSignoffList(world.ward, list())).toMatchObject({ code: 'nothingToDo' });
+});
+
+test('whoever prints the list again, or opens a photographed page, stands in the log of each person on it', async () => {
+  const { documentId } = await one<{ documentId: string }>('select "documentId" from "SignoffList" where id = $1', [
+    signoffId,
+  ]);
+  const { id: pageId } = await one<{ id: string }>('select id from "SignoffPage" where "signoffId" = $1', [signoffId]);
+  ok(await printDocument(world.communication, { documentId }, newId()));
+  await openPagePhoto.as(world.collection, signoffId, pageId);
+  const seenBy = async (actor: { userId: string }, itemId: string) =>
+    all('select kind, purpose from "AccessLog" where "actorId" = $1 and $2::uuid = any("subjectIds")', [
+      actor.userId,
+      itemId,
+    ]);
+  expect(await seenBy(world.communication, rows[59]!.itemId)).toEqual([{ kind: 'print', purpose: 'signoffList' }]);
+  const onFirstPage = await seenBy(world.collection, rows[0]!.itemId);
+  expect(onFirstPage).toContainEqual({ kind: 'page', purpose: 'signedPage' });
+  expect(await seenBy(world.collection, rows[59]!.itemId)).not.toContainEqual({ kind: 'page', purpose: 'signedPage' });
 });
