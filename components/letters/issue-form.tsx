@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button';
 import { TextField } from '@/components/form/text-fields';
 import { useActionForm } from '@/components/form/use-action-form';
 import { issueLettersAction } from '@/lib/letters/actions';
-import { LETTER_KINDS, type LetterKind, Signer } from '@/lib/letters/schema';
+import { LETTER_KINDS, type LetterKind, MOST_LETTERS, Signer } from '@/lib/letters/schema';
 
 /** For whom is decided by who has none yet, not by typing. */
 const Form = z.extend(Signer, { kind: z.enum(LETTER_KINDS, 'required') });
@@ -23,7 +23,7 @@ export function IssueForm({ driveId, waiting }: IssueFormProps) {
   const state = useActionForm(
     Form,
     (input: z.input<typeof Form>, requestId) =>
-      issueLettersAction({ ...input, driveId, sponsorIds: waiting[input.kind] }, requestId),
+      issueLettersAction({ ...input, driveId, sponsorIds: waiting[input.kind].slice(0, MOST_LETTERS) }, requestId),
     {
       kind: LETTER_KINDS.find((kind) => waiting[kind].length > 0) ?? 'thankYouLetter',
       signerName: '',
@@ -38,7 +38,12 @@ export function IssueForm({ driveId, waiting }: IssueFormProps) {
         options={LETTER_KINDS.map((value) => ({
           value,
           label: t(`kinds.${value}`),
-          hint: t('form.waiting', { count: waiting[value].length }),
+          hint: [
+            t('form.waiting', { count: waiting[value].length }),
+            waiting[value].length > MOST_LETTERS && t('form.inTurns', { most: MOST_LETTERS }),
+          ]
+            .filter(Boolean)
+            .join(' '),
           disabled: waiting[value].length === 0,
         }))}
       />

@@ -80,3 +80,16 @@ export async function writeParticipants(
     data: [...new Set(f.sponsorIds)].map((sponsorId) => ({ ...common, sponsorId })),
   });
 }
+
+/** Those chosen for a ceremony that will not see them, all or of wards no longer invited: they get the card at their ward office. */
+export async function sendToWard(
+  { tx }: Pick<Ctx, 'tx'>,
+  ceremonyId: string,
+  where: Prisma.ItemWhereInput = {},
+): Promise<number> {
+  const { count } = await tx.item.updateMany({
+    where: { AND: [{ ceremonyId, handover: { not: 'handedOver' } }, where] },
+    data: { route: 'wardOffice', ceremonyId: null, version: { increment: 1 } },
+  });
+  return count;
+}

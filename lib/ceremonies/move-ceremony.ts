@@ -1,7 +1,7 @@
-import { type Ctx, defineCommand } from '@/lib/core/command';
+import { defineCommand } from '@/lib/core/command';
 import { vietnamDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
-import { ceremonyOf, moveCeremony } from './ceremony-ref';
+import { ceremonyOf, moveCeremony, sendToWard } from './ceremony-ref';
 import { CeremonyReasonInput, CeremonyRef, ReportCeremonyInput } from './schema';
 
 const auditOf = (what: string, row: { id: string; driveId: string }) => ({
@@ -87,11 +87,3 @@ export const cancelCeremony = defineCommand({
     return { ceremonyId };
   },
 });
-
-async function sendToWard(ctx: Ctx, ceremonyId: string): Promise<number> {
-  const { count } = await ctx.tx.item.updateMany({
-    where: { ceremonyId, handover: { not: 'handedOver' } },
-    data: { route: 'wardOffice', ceremonyId: null, version: { increment: 1 } },
-  });
-  return count;
-}

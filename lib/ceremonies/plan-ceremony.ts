@@ -3,7 +3,7 @@ import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import { driveOf } from '@/lib/drives/drive-ref';
-import { ceremonyOf, columnsOf, saveCeremony, writeParticipants } from './ceremony-ref';
+import { ceremonyOf, columnsOf, saveCeremony, sendToWard, writeParticipants } from './ceremony-ref';
 import { isOpen } from './rules';
 import { CreateCeremonyInput, UpdateCeremonyInput } from './schema';
 
@@ -32,7 +32,7 @@ export const createCeremony = defineCommand({
   },
 });
 
-/** Changes place, hours, agenda or people while it has not been held. DomainError notFound | wrongState | stale. */
+/** Changes place, hours, agenda or people while it has not been held; who was chosen in a ward that is no longer invited gets the card there. DomainError notFound | wrongState | stale. */
 export const updateCeremony = defineCommand({
   name: 'ceremony.update',
   permission: 'ceremony.edit',
@@ -42,7 +42,9 @@ export const updateCeremony = defineCommand({
     if (!isOpen(ceremony.state)) throw new DomainError('wrongState', { state: ceremony.state });
     await saveCeremony(ctx, ceremony, version, columnsOf(fields));
     await writeParticipants(ctx, ceremonyId, fields);
-    ctx.audit({ what: 'ceremony.changed', subjectType: 'Ceremony', subjectId: ceremonyId, driveId: ceremony.driveId });
+    const items = await sendToWard(ctx, ceremonyId, { wardCode: { notIn: fields.wardCodes } });
+    const about = { subjectType: 'Ceremony', subjectId: ceremonyId, driveId: ceremony.driveId };
+    ctx.audit({ what: 'ceremony.changed', ...about, ...(items > 0 && { counts: { items } }) });
     return { ceremonyId };
   },
 });

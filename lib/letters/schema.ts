@@ -11,11 +11,14 @@ export type Signer = z.infer<typeof Signer>;
 export const LETTER_KINDS = ['thankYouLetter', 'sponsorshipConfirmation'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+/** A letter is rendered in about a second: more at once would keep its issuer waiting for minutes. */
+export const MOST_LETTERS = 60;
+
 /** Letters of one kind for some of a drive's sponsors; those who have theirs are passed over. */
 export const IssueLettersInput = z.extend(Signer, {
   driveId: z.uuid(),
   kind: z.enum(LETTER_KINDS, 'required'),
-  sponsorIds: z.array(z.uuid()).check(z.minLength(1, 'chooseOne'), z.maxLength(60, 'tooBig')),
+  sponsorIds: z.array(z.uuid()).check(z.minLength(1, 'chooseOne'), z.maxLength(MOST_LETTERS, 'tooBig')),
 });
 export type IssueLettersInput = z.infer<typeof IssueLettersInput>;
 

@@ -64,7 +64,8 @@ const exportDriveReport = defineCommand({
     const words = loadMessages(language)['reports'] as Words;
     const of = (group: string) => words[group] as Record<string, string>;
     const f = formatter(language);
-    const published = placeRole === 'base' ? [] : await publicationsOf(ctx.tx, driveId, cuts);
+    const told = placeRole === 'base' ? [] : await publicationsOf(ctx.tx, driveId, cuts);
+    const published = told.filter(({ asOf: day }) => day <= asOf); // as of that day nothing later was told
     const rows = [
       ...cuts.flatMap(rowsOf),
       ...published.flatMap((one) => toldRows(one, `${f.day(one.asOf)} – ${one.toldWhere}`)),

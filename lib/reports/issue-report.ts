@@ -85,7 +85,7 @@ export const issueReport = defineCommand({
         difficulties: [],
         proposals: [],
         signature: { capacity: null, onBehalfOf: null, post: 'GIÁM ĐỐC', name: null },
-        copiesTo: ['Như trên', 'Lưu: VT, TT'],
+        copiesTo: ['BHXH Việt Nam (để báo cáo);', 'Lưu: VT, TT.'],
         proof: { code, url: verifyUrl },
       }),
     });

@@ -263,6 +263,15 @@ test('cancelled: those chosen get the card at the ward office', async () => {
       ceremonyId: second,
     }),
   );
+  // A ward is invited no longer: its people stand on no list of the ceremony.
+  ok(await updateCeremony(world.communication, { ...fields({ wardCodes: [WARD.daMai] }), ...(await at(second)) }));
+  expect(await one(`select route, "ceremonyId" from "Item" where id = $1`, [here[4]])).toEqual({
+    route: 'wardOffice',
+    ceremonyId: null,
+  });
+  ok(await updateCeremony(world.communication, { ...fields(), ...(await at(second)) }));
+  const chosen = { ...choose(here.slice(4, 6), { askedForStage: true }), ceremonyId: second };
+  ok(await chooseRoute(world.communication, chosen));
   ok(await cancelCeremony(world.communication, { ...(await at(second)), reason: 'Hội trường hỏng' }));
   expect(await one(`select count(*)::int as n from "Item" where "ceremonyId" = $1`, [second])).toEqual({ n: 0 });
   expect(await one(`select route from "Item" where id = $1`, [here[4]])).toEqual({ route: 'wardOffice' });

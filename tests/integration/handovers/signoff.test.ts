@@ -53,6 +53,9 @@ test('sixty rows stand on six pages, and the code of the paper leads to them', a
     [signoffId],
   );
   expect(document.personal).toBe(true);
+  expect(await one('select issuer from "DocumentProof" where code = $1', [code])).toEqual({
+    issuer: 'UBND phường Bắc Giang',
+  });
   expect(document.data.proof).toEqual({ code, url: `http://localhost:3000/s/${code}` });
 });
 
