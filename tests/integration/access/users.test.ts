@@ -132,6 +132,16 @@ it('keeps one administrator, and nobody disables himself', async () => {
   expect(await enableUser(second, { userId: world.admin.userId })).toMatchObject({ ok: true });
 });
 
+it('keeps one administrator also where six disable one another at the same moment', async () => {
+  const more = await Promise.all(Array.from({ length: 5 }, () => addUser('officeAdmin', '24')));
+  const admins = [world.admin, ...more];
+  const answers = await Promise.all(
+    admins.map((admin, n) => disableUser(admin, { userId: admins[(n + 1) % admins.length]!.userId })),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(5);
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({ code: 'lastAdmin' });
+});
+
 it('ends the sessions of a disabled account for good', async () => {
   const sessionId = await openSessionOf(world.ward);
   expect(await actorOfSession(sessionId, now())).not.toBeNull();
