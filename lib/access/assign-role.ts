@@ -1,3 +1,4 @@
+import { type Day, dayToDate } from '@/lib/core/clock';
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import type { Tx } from '@/lib/core/place';
@@ -32,7 +33,7 @@ export const endAssignment = defineCommand({
     if (!assignment || !isRole(assignment.role)) throw new DomainError('notFound');
     if (assignment.endedAt) throw new DomainError('wrongState');
     if (assignment.role === 'officeAdmin') await keepAnAdmin(ctx, assignment.userId);
-    if (handedToId) await colleague(ctx.tx, handedToId, assignment);
+    if (handedToId) await colleague(ctx, handedToId, assignment);
 
     const openCases = { provinceCode, ownerId: assignment.userId, state: 'open' };
     const waiting = await ctx.tx.case.count({ where: openCases });
@@ -61,13 +62,13 @@ export const endAssignment = defineCommand({
 
 /** Somebody else, not disabled, who holds the same role in the province today. */
 async function colleague(
-  tx: Tx,
+  { tx, today }: { tx: Tx; today: Day },
   userId: string,
   assignment: { userId: string; role: string; provinceCode: string | null },
 ): Promise<void> {
-  const holds = await tx.roleAssignment.count({
-    where: { userId, role: assignment.role, provinceCode: assignment.provinceCode, endedAt: null },
-  });
+  const { role, provinceCode } = assignment;
+  const inForce = { endedAt: null, validFrom: { lte: dayToDate(today) }, validTo: { gte: dayToDate(today) } };
+  const holds = await tx.roleAssignment.count({ where: { userId, role, provinceCode, ...inForce } });
   const active = await tx.user.count({ where: { id: userId, disabledAt: null } });
   if (userId === assignment.userId || holds === 0 || active === 0)
     throw new DomainError('invalidInput', undefined, { handedToId: 'invalid' });

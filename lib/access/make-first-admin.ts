@@ -1,4 +1,4 @@
-import { dayToDate } from '@/lib/core/clock';
+import { type Day, dayToDate } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/core/place';
@@ -6,6 +6,7 @@ import { defineAccountRead, definePublicCommand } from '@/lib/core/public-comman
 import { lastDayOf, stillOpen } from './invitation';
 import { hashPassword, isWeakPassword } from './password';
 import { firstAdminSchema, WHOLE_COUNTRY } from './schema';
+import { adminsOf } from './user-rules';
 
 /** The provinces of today, for the choice on the set-up page. */
 export const provinces = defineAccountRead((tx) =>
@@ -16,12 +17,16 @@ export const provinces = defineAccountRead((tx) =>
   }),
 );
 
-/** Makes the province's settings, once. DomainError invalidInput; notAllowed when it has an administrator already. */
-async function openProvince(tx: Tx, provinceCode: string, agencyName: string, agencyNameEn: string): Promise<void> {
+/** Makes the province's settings, once. DomainError invalidInput; notAllowed when an administrator of it can sign in today. */
+async function openProvince(
+  { tx, today }: { tx: Tx; today: Day },
+  provinceCode: string,
+  agencyName: string,
+  agencyNameEn: string,
+): Promise<void> {
   const province = await tx.place.findFirst({ where: { code: provinceCode, kind: 'province', validTo: null } });
   if (!province) throw new DomainError('invalidInput', undefined, { provinceCode: 'invalid' });
-  const admins = { provinceCode, role: 'officeAdmin', endedAt: null };
-  if ((await tx.roleAssignment.count({ where: admins })) > 0) throw new DomainError('notAllowed');
+  if ((await adminsOf(tx, provinceCode, today)) > 0) throw new DomainError('notAllowed');
   await tx.provinceSetting.createMany({ data: [{ provinceCode, agencyName, agencyNameEn }], skipDuplicates: true });
 }
 
@@ -39,7 +44,7 @@ export const makeFirstAdmin = definePublicCommand({
     if (isWeakPassword(password, [name, userName, email]))
       throw new DomainError('weakPassword', undefined, { password: 'passwordWeak' });
     const isNational = provinceCode === WHOLE_COUNTRY;
-    if (!isNational) await openProvince(ctx.tx, provinceCode, agencyName, agencyNameEn);
+    if (!isNational) await openProvince(ctx, provinceCode, agencyName, agencyNameEn);
     const home = isNational ? null : provinceCode;
     const userId = newId();
     const passwordHash = await hashPassword(password);

@@ -1,6 +1,7 @@
 import type { Ctx } from '@/lib/core/command';
 import { dayToDate, type Day } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
+import type { Tx } from '@/lib/core/place';
 import { placesUnder } from '@/lib/places/wards';
 import { provinceOf } from './actor-type';
 import type { Role } from './roles';
@@ -68,21 +69,30 @@ export async function assignmentRow(ctx: Ctx, userId: string, given: NewRole) {
   };
 }
 
-/** Users of the province, other than one, who are administrators today. DomainError lastAdmin when there is none. */
-export async function keepAnAdmin(ctx: Ctx, exceptUserId: string): Promise<void> {
-  const today = dayToDate(ctx.today);
-  const rows = await ctx.tx.roleAssignment.findMany({
+/** How many administrators a province has who can sign in today, other than one. */
+export async function adminsOf(tx: Tx, provinceCode: string, today: Day, exceptUserId?: string): Promise<number> {
+  const day = dayToDate(today);
+  const rows = await tx.roleAssignment.findMany({
     where: {
-      provinceCode: provinceOf(ctx.actor),
+      provinceCode,
       role: 'officeAdmin',
       endedAt: null,
-      validFrom: { lte: today },
-      validTo: { gte: today },
-      userId: { not: exceptUserId },
+      validFrom: { lte: day },
+      validTo: { gte: day },
+      ...(exceptUserId ? { userId: { not: exceptUserId } } : {}),
     },
     select: { userId: true },
   });
   const userIds = rows.map(({ userId }) => userId);
-  const active = await ctx.tx.user.count({ where: { id: { in: userIds }, disabledAt: null } });
-  if (active === 0) throw new DomainError('lastAdmin');
+  return tx.user.count({ where: { id: { in: userIds }, disabledAt: null } });
+}
+
+/**
+ * For a command that takes an administrator away. One at a time in a province: two who disable each other would each still see
+ * the other. DomainError lastAdmin when nobody would be left.
+ */
+export async function keepAnAdmin(ctx: Ctx, exceptUserId: string): Promise<void> {
+  const provinceCode = provinceOf(ctx.actor);
+  await ctx.tx.$queryRaw`select 1 from "ProvinceSetting" where "provinceCode" = ${provinceCode} for no key update`;
+  if ((await adminsOf(ctx.tx, provinceCode, ctx.today, exceptUserId)) === 0) throw new DomainError('lastAdmin');
 }

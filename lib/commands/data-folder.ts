@@ -45,10 +45,28 @@ export function readJson<T>(path: string): T | null {
   }
 }
 
-/** Written beside and renamed, so that a crash leaves the old file or the new one, never half of one. Readable by us only. */
+/** The same for what cannot be made anew. @throws CommandError when the file is there and cannot be read */
+export function readJsonOrStop<T>(path: string): T | null {
+  if (!existsSync(path)) return null;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as T;
+  } catch (error) {
+    // Not the parser's own words, which quote the file.
+    const reason = (error as NodeJS.ErrnoException).code ?? 'JSON';
+    throw new CommandError(
+      `Không đọc được tệp ${path} (${reason}). Hãy cấp quyền đọc, hoặc khôi phục tệp từ bản sao lưu; không có gì bị ghi đè.`,
+      `The file ${path} cannot be read (${reason}). Give the right to read it, or put back a copy; nothing was overwritten.`,
+    );
+  }
+}
+
+/**
+ * Written beside, brought to the disk and renamed, so that a crash, also of the machine, leaves the old file or the new one, never
+ * half of one. Readable by us only.
+ */
 export function writeJson(path: string, value: unknown): void {
   const half = `${path}.${process.pid}`;
-  writeFileSync(half, JSON.stringify(value, null, 2) + '\n', { mode: 0o600 });
+  writeFileSync(half, JSON.stringify(value, null, 2) + '\n', { mode: 0o600, flush: true });
   renameSync(half, path);
   chmodSync(path, 0o600);
 }

@@ -1,7 +1,7 @@
 /** Secrets made on the first run, kept in DATA_DIR/secrets.json (readable by its owner only), never in the repository. */
 import { randomBytes } from 'node:crypto';
 
-import { dataFile, readJson, writeJson } from './data-folder';
+import { dataFile, readJsonOrStop, writeJson } from './data-folder';
 
 const NAMES = [
   'superuserPassword',
@@ -14,10 +14,13 @@ const NAMES = [
 
 export type Secrets = Record<(typeof NAMES)[number], string>;
 
-/** Missing ones are added, present ones never change: 256 random bits each. */
+/**
+ * Missing ones are added, present ones never change: 256 random bits each. @throws CommandError when the file is there but broken:
+ * other secrets would lock the product out of its own database, and the audit's seals could no longer be checked.
+ */
 export function loadSecrets(dataDir: string): Secrets {
   const path = dataFile(dataDir, 'secrets.json');
-  const known = readJson<Partial<Secrets>>(path) ?? {};
+  const known = readJsonOrStop<Partial<Secrets>>(path) ?? {};
   const secrets = Object.fromEntries(NAMES.map((name) => [name, known[name] ?? randomBytes(32).toString('base64url')]));
   if (NAMES.some((name) => !known[name])) writeJson(path, { ...known, ...secrets });
   return secrets as Secrets;

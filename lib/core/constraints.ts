@@ -48,12 +48,17 @@ const refused = (code: ErrorCode): DomainError => {
 };
 
 const NAMES = Object.keys(BY_NAME);
-const RETRY = new Set(['40001', '40P01']);
+const RETRY = /\b(40001|40P01)\b/;
 
-/** All text that Prisma or the driver hangs on an error: SQLSTATE, constraint and message lie at different places by kind of error. */
+/**
+ * All text that Prisma or the driver hangs on an error: SQLSTATE, constraint and message lie at different places by kind of error.
+ * Not the stack: names of files and functions are no refusals.
+ */
 function textOf(error: unknown, depth = 0): string {
   if (typeof error !== 'object' || error === null || depth > 4) return '';
-  const own = Object.getOwnPropertyNames(error).map((key) => (error as Record<string, unknown>)[key]);
+  const own = Object.getOwnPropertyNames(error)
+    .filter((key) => key !== 'stack')
+    .map((key) => (error as Record<string, unknown>)[key]);
   return own.map((value) => (typeof value === 'string' ? value : textOf(value, depth + 1))).join(' ');
 }
 
@@ -63,7 +68,7 @@ export function asDomainError(error: unknown): unknown {
   const text = textOf(error);
   // The pool was full for too long: nothing was begun, so trying again is safe.
   if (text.includes('Unable to start a transaction')) return new DomainError('busy');
-  if ([...RETRY].some((state) => text.includes(state))) return new DomainError('busy');
+  if (RETRY.test(text)) return new DomainError('busy');
   // An address with something else where an id belongs leads nowhere.
   if (text.includes('invalid input syntax for type uuid')) return new DomainError('notFound');
   const name = NAMES.find((candidate) => new RegExp(`\\b${candidate}\\b`).test(text));

@@ -46,6 +46,7 @@ export async function runJob(jobId: string, registry: readonly JobDefinition[]):
   await change(jobId, { state: 'running', startedAt: now(), attempts: { increment: 1 }, reason: null });
   try {
     if (!job) throw new DomainError('notFound');
+    if (job.system && row.askedById) throw new DomainError('notAllowed');
     const result = job.system
       ? await job.run((run) => inPlace(worker(job.name), run))
       : await job.run(await contextFor(row, job.name), row.payload as Record<string, unknown>);

@@ -113,8 +113,10 @@ export function defineUpload(
   return markDefined((request: NextRequest, { params }: Context) =>
     answer(request, permission, async (actor) => {
       assertSameOrigin(request.headers);
-      if (Number(request.headers.get('content-length') ?? 0) > MAX_UPLOAD)
-        throw new DomainError('fileTooLarge', { limitMb: 10 });
+      // A body that does not say how long it is could be cut off on its way and read as a whole one.
+      const length = Number(request.headers.get('content-length') ?? NaN);
+      if (Number.isNaN(length)) throw new DomainError('invalidInput');
+      if (length > MAX_UPLOAD) throw new DomainError('fileTooLarge', { limitMb: 10 });
       const form = await request.formData();
       const files: Upload['files'] = [];
       const fields: Record<string, string> = {};

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asOwner } from '../support/database';
-import { bareTables, loginRights, openElevated, openPartitions } from '../support/nets/catalogue';
+import { bareTables, loginRights, openElevated, openPartitions, readIdentifiers } from '../support/nets/catalogue';
 
 test('every table has row-level security and a policy, or is on the list', async () => {
   expect(await asOwner(bareTables)).toEqual([]);
@@ -16,4 +16,10 @@ test('no view, materialized view or elevated function is open to a place role un
 
 test('the login role owns nothing, inherits nothing and cannot bypass', async () => {
   expect(await asOwner(loginRights)).toEqual([]);
+});
+
+test('auditors, sponsors, the country and the public have no right to a number that names a human', async () => {
+  const { looked, broken } = await asOwner(readIdentifiers);
+  expect(looked).toBeGreaterThan(40);
+  expect(broken).toEqual([]);
 });

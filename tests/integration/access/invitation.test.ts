@@ -143,6 +143,19 @@ it('makes the first administrator of a province once, by the newest link only', 
   const second = tokenOf(await makeFirstAdminLink(urls.owner, 'http://localhost:3000'));
   const again = await makeFirstAdmin({ ...input, code: second, userName: 'thu.hai' });
   expect(again).toMatchObject({ ok: false, code: 'notAllowed' });
+
+  // A province whose only administrator cannot sign in any more is given another one.
+  await asOwner(async (c) => {
+    await c.query(`select set_config('app.command', 'test', false)`);
+    await c.query(`update "RoleAssignment" set "validFrom" = current_date - 9, "validTo" = current_date - 2`);
+  });
+  expect(await makeFirstAdmin({ ...input, code: second, userName: 'thu.hai' })).toMatchObject({ ok: true });
+  const third = tokenOf(await makeFirstAdminLink(urls.owner, 'http://localhost:3000'));
+  await asOwner(async (c) => {
+    await c.query(`select set_config('app.command', 'test', false)`);
+    await c.query(`update "User" set "disabledAt" = now() where "userName" = 'thu.hai'`);
+  });
+  expect(await makeFirstAdmin({ ...input, code: third, userName: 'thu.ba' })).toMatchObject({ ok: true });
 });
 
 it('makes a reader of the whole country by the same kind of link: without a province, with totals only', async () => {

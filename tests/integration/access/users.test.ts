@@ -9,7 +9,7 @@ import { newId } from '@/lib/core/ids';
 import { inPlace, placeOf } from '@/lib/core/place';
 import { readTableParams } from '@/lib/core/table-params';
 import * as z from 'zod/mini';
-import { now, vietnamDay } from '@/lib/core/clock';
+import { addDays, dayToDate, now, vietnamDay } from '@/lib/core/clock';
 import { resetDatabase } from '@/tests/support/database';
 import { actorOfSession } from '@/tests/support/session';
 import { addUser, CAN_THO, makeWorld, WARD, type World } from '@/tests/support/world';
@@ -132,6 +132,16 @@ it('keeps one administrator, and nobody disables himself', async () => {
   expect(await enableUser(second, { userId: world.admin.userId })).toMatchObject({ ok: true });
 });
 
+it('keeps one administrator also where six disable one another at the same moment', async () => {
+  const more = await Promise.all(Array.from({ length: 5 }, () => addUser('officeAdmin', '24')));
+  const admins = [world.admin, ...more];
+  const answers = await Promise.all(
+    admins.map((admin, n) => disableUser(admin, { userId: admins[(n + 1) % admins.length]!.userId })),
+  );
+  expect(answers.filter(({ ok }) => ok)).toHaveLength(5);
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({ code: 'lastAdmin' });
+});
+
 it('ends the sessions of a disabled account for good', async () => {
   const sessionId = await openSessionOf(world.ward);
   expect(await actorOfSession(sessionId, now())).not.toBeNull();
@@ -165,8 +175,17 @@ it('hands open cases to a colleague of the same role when a role ends', async ()
     code: 'invalidInput',
     fields: { handedToId: 'required' },
   });
-  const wrong = await endAssignment(world.admin, { ...end, handedToId: world.finance.userId });
-  expect(wrong).toMatchObject({ code: 'invalidInput', fields: { handedToId: 'invalid' } });
+  const former = await addUser('officeCollection', '24');
+  await inPlace(placeOf(world.admin, 'test.former'), (tx) =>
+    tx.roleAssignment.updateMany({
+      where: { id: former.assignmentId! },
+      data: { validTo: dayToDate(addDays(today, -1)) },
+    }),
+  );
+  for (const handedToId of [world.finance.userId, former.userId]) {
+    const wrong = await endAssignment(world.admin, { ...end, handedToId });
+    expect(wrong).toMatchObject({ code: 'invalidInput', fields: { handedToId: 'invalid' } });
+  }
   expect(await endAssignment(world.admin, { ...end, handedToId: colleague.userId })).toMatchObject({ ok: true });
   const owner = await inPlace(placeOf(world.leader), (tx) => tx.case.findFirstOrThrow());
   expect(owner.ownerId).toBe(colleague.userId);

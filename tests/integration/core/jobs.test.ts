@@ -78,3 +78,12 @@ test('a job that fails says why, and only its asker may ask for it again', async
   expect(await rerunJob(world.finance, { jobId: id })).toMatchObject({ code: 'notFound' });
   await runAgain(id);
 });
+
+test('a job over all places is asked by nobody who has one', async () => {
+  const system: JobDefinition = { name: 'everywhere', system: true, run: async () => ({ ran: true }) };
+  const [asked, timed] = [await ask('everywhere'), await worker((tx) => enqueue(tx, 'everywhere', {}))];
+  await runJob(asked, [system]);
+  expect(await row(asked)).toMatchObject({ state: 'failed', reason: 'notAllowed', result: null });
+  await runJob(timed, [system]);
+  expect(await row(timed)).toMatchObject({ state: 'done', result: { ran: true } });
+});

@@ -67,3 +67,18 @@ export const loginRights = (client: Client): Promise<string[]> =>
        ('makes databases', rolcreatedb), ('owns', exists (select from pg_class where relowner = r.oid))) v(name, has)
      where rolname = tt.role_prefix() || '_app' and v.has`,
   );
+
+/** Columns that name a human by number, whatever the table. */
+const IDENTIFIERS = ['citizenId', 'oldIdNumber', 'insuranceCode', 'cardNumber'];
+
+/** Identifiers that a role reads which may see them masked or not at all, and how many columns were looked at. */
+export async function readIdentifiers(client: Client): Promise<{ looked: number; broken: string[] }> {
+  const { rows } = await client.query<{ name: string; open: boolean }>(
+    `select r.kind || ' ' || t.relname || '.' || a.attname as name,
+            has_column_privilege(tt.role_name(r.kind), t.oid, a.attname, 'select, insert, update') as open
+     from unnest(array['auditor', 'sponsor', 'national', 'public']) r(kind), pg_class t join pg_attribute a on a.attrelid = t.oid
+     where t.relnamespace = 'public'::regnamespace and t.relkind in ('r', 'p') and a.attname = any ($1)`,
+    [IDENTIFIERS],
+  );
+  return { looked: rows.length, broken: rows.filter(({ open }) => open).map(({ name }) => name) };
+}
