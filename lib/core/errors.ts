@@ -36,6 +36,8 @@ export const ERROR_CODES = [
   'postingResultMissing',
   'signatureMissing',
   'sameTransfer',
+  'maybeReceived',
+  'moreThanPledged',
   'overspent',
   'earmarkBroken',
   'unbalanced',
