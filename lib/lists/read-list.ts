@@ -3,6 +3,7 @@ import { detectLegacyFont } from '@/lib/core/legacy-fonts';
 import { cleanText } from '@/lib/core/text';
 import type { Cell, Sheet, Workbook } from '@/lib/core/workbook/types';
 import { COLUMN_KEYS, LIST_COLUMNS, type ColumnKey, type RawLine } from './columns';
+import { type Born, markAmbiguousDates } from './ambiguous-dates';
 import { findHeader, looksLikeHeader, type Header } from './find-header';
 import { parseRow, type ParsedRow, type RowContext } from './parse-row';
 import { problem } from './problems';
@@ -56,7 +57,7 @@ export function readList(workbook: Workbook, context: RowContext): ReadList {
 
 function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadList, 'otherSheets'> {
   const skipped: ReadList['skipped'] = [];
-  const rows: ParsedRow[] = [];
+  const born: Born[] = [];
   const names = sheet.rows.slice(header.dataFrom).map((row) => row[header.columns.fullName ?? -1]?.text ?? '');
   const read = { ...context, legacyFont: detectLegacyFont(names.join(' ')) };
   let hamlet = '';
@@ -77,9 +78,13 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadL
       skip('subHeading');
       hamlet = place;
     } else if (!raw.fullName && !raw.citizenId && !raw.birthDate) skip('noPerson');
-    else
-      rows.push(withCellProblems(parseRow({ ...raw, hamlet: raw.hamlet || hamlet }, rowNumber, read), cells, header));
+    else {
+      const row = parseRow({ ...raw, hamlet: raw.hamlet || hamlet }, rowNumber, read);
+      born.push({ row: withCellProblems(row, cells, header), cell: cells[header.columns.birthDate ?? -1] });
+    }
   }
+  markAmbiguousDates(born, context.today);
+  const rows = born.map(({ row }) => row);
   const title = sheet.rows.slice(0, header.headerRow).flatMap((row) => row.map(({ text }) => text));
   return { sheetName: sheet.name, title, headerRow: header.headerRow + 1, ignored: header.ignored, rows, skipped };
 }

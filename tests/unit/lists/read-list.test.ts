@@ -202,6 +202,28 @@ test.each([
   expect(list.ignored).toEqual([]);
 });
 
+test.each([
+  [
+    'a text that is only possible month-first',
+    ['05/03/1990', '12/31/1990', '07/07/1990', '20/04/1960', new Date(Date.UTC(1962, 1, 9))],
+    ['03/05/1990', undefined, undefined, undefined, '02/09/1962'],
+  ],
+  [
+    'true days none of which is after the 12th, beside a text that is',
+    [new Date(Date.UTC(1990, 4, 3)), '15/03/1991', '05/04/1980', 1954],
+    ['05/03/1990', undefined, undefined, undefined],
+  ],
+  ['a day after the 12th in a true day', [new Date(Date.UTC(1990, 4, 30)), '15/03/1991', '05/04/1980'], []],
+  ['day-first texts alone', ['15/03/1991', '05/04/1980'], []],
+])('days that may be read both ways are told with the other reading: %s', async (_, births, suggestions) => {
+  const list = await read([
+    ['Họ và tên', 'Ngày sinh', 'CCCD', 'Đối tượng'],
+    ...births.map((birth, n) => [`Nguyễn Văn ${'ABCDE'[n]}`, birth, null, 'CN']),
+  ]);
+  const told = list.rows.map(({ problems }) => problems.find((one) => one.code === 'birthDateAmbiguous')?.suggestion);
+  expect(told).toEqual(births.map((__, n) => suggestions[n]));
+});
+
 test('one citizen number on two rows is told on both', async () => {
   const list = await read([
     ['Họ và tên', 'Năm sinh', 'CCCD', 'Đối tượng'],
