@@ -4,7 +4,7 @@ import { cleanText } from '@/lib/core/text';
 import type { Cell, Sheet, Workbook } from '@/lib/core/workbook/types';
 import { COLUMN_KEYS, LIST_COLUMNS, type ColumnKey, type RawLine } from './columns';
 import { type Born, markAmbiguousDates } from './ambiguous-dates';
-import { findHeader, looksLikeHeader, type Header } from './find-header';
+import { findHeader, looksLikeHeader, mapColumns, type Header } from './find-header';
 import { parseRow, type ParsedRow, type RowContext } from './parse-row';
 import { problem } from './problems';
 import { isClosing, isNumbering, subHeading } from './row-kinds';
@@ -27,7 +27,8 @@ export type ReadList = {
 
 /**
  * Finds the list in a workbook and reads its people: headings anywhere in the first thirty rows of any visible sheet,
- * columns in any order, sub-headings ("Thôn 3") as hamlet of the rows below, totals and signatures skipped.
+ * columns in any order, sub-headings ("Thôn 3") as hamlet of the rows below, totals and signatures skipped, further tables below
+ * them read.
  * @throws DomainError missingColumn when no sheet has the headings of a list, or one that is required is not there
  * @throws DomainError fileEmpty when there are headings and nobody below them
  */
@@ -61,18 +62,27 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadL
   const names = sheet.rows.slice(header.dataFrom).map((row) => row[header.columns.fullName ?? -1]?.text ?? '');
   const read = { ...context, legacyFont: detectLegacyFont(names.join(' ')) };
   let hamlet = '';
+  let table = header;
+  let signed = false;
   for (let index = header.dataFrom; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index]!;
     const rowNumber = index + 1;
     const skip = (reason: SkipReason) => skipped.push({ rowNumber, reason });
-    const raw = rawLine(cells, header);
+    if (signed) {
+      // Below its signatures a sheet may hold a further list, with headings of its own.
+      if (!looksLikeHeader(cells)) continue;
+      table = mapColumns(sheet, index);
+      signed = false;
+      hamlet = '';
+    }
+    const raw = rawLine(cells, table);
     const place = subHeading(cells, raw);
     if (cells.length === 0) continue;
     else if (looksLikeHeader(cells) || isSubHeader(cells)) skip('heading');
     else if (isNumbering(cells)) skip('numbering');
     else if (isClosing(cells, raw) === 'signature') {
       skip('afterSignature');
-      break;
+      signed = true;
     } else if (isClosing(cells, raw) === 'total') skip('total');
     else if (place !== null) {
       skip('subHeading');
@@ -80,7 +90,7 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadL
     } else if (!raw.fullName && !raw.citizenId && !raw.birthDate) skip('noPerson');
     else {
       const row = parseRow({ ...raw, hamlet: raw.hamlet || hamlet }, rowNumber, read);
-      born.push({ row: withCellProblems(row, cells, header), cell: cells[header.columns.birthDate ?? -1] });
+      born.push({ row: withCellProblems(row, cells, table), cell: cells[table.columns.birthDate ?? -1] });
     }
   }
   markAmbiguousDates(born, context.today);

@@ -224,6 +224,29 @@ test.each([
   expect(told).toEqual(births.map((__, n) => suggestions[n]));
 });
 
+test('a second list below the signatures of the first is read by its own headings', async () => {
+  const list = await read([
+    ['TT', 'Họ và tên', 'Năm sinh', 'Số CCCD', 'Đối tượng'],
+    [null, 'Thôn Đồng Mai'],
+    [1, 'Nguyễn Văn Ba', 1960, '024060001234', 'CN'],
+    [null, 'Người lập biểu', null, 'TM. ỦY BAN NHÂN DÂN'],
+    [null, 'Nguyễn Văn Chức', null, 'Trần Văn Chủ'],
+    ['DANH SÁCH HỌC SINH'],
+    ['TT', 'Đối tượng', 'Họ và tên', 'Năm sinh', 'Số CCCD'],
+    [1, 'HSSV', 'Lê Thị Tư', 2012, '024312001234'],
+    [null, 'Hiệu trưởng', 'Thủ trưởng đơn vị'],
+  ]);
+  expect(
+    list.rows.map(({ rowNumber, values }) => [rowNumber, values.fullName, values.groupCode, values.hamlet]),
+  ).toEqual([
+    [3, 'Nguyễn Văn Ba', 'NEAR_POOR', 'Thôn Đồng Mai'],
+    [8, 'Lê Thị Tư', 'STUDENT', ''],
+  ]);
+  expect(list.skipped.filter(({ reason }) => reason === 'afterSignature').map(({ rowNumber }) => rowNumber)).toEqual([
+    4, 9,
+  ]);
+});
+
 test('one citizen number on two rows is told on both', async () => {
   const list = await read([
     ['Họ và tên', 'Năm sinh', 'CCCD', 'Đối tượng'],
