@@ -39,7 +39,7 @@ export function ReceiveForm({ pledgeId, amount, today }: ReceiveFormProps) {
         options={['transfer', 'cash'].map((value) => ({ value, label: t(`methods.${value}`) }))}
       />
       <DateField name="receivedOn" max={today} />
-      {transfer && <TextField name="bankReference" maxLength={80} />}
+      {transfer && <TextField name="bankReference" optional maxLength={80} />}
       <TextField name="payerName" optional maxLength={200} />
       <SubmitButton label={t('receiveForm.submit')} />
     </ActionForm>

@@ -8,14 +8,14 @@ import { reissueReceiptAction } from '@/lib/funds/actions';
 import { ReissueInput } from '@/lib/funds/schema';
 
 interface ReissueFormProps {
-  money: { id: string; payerName: string; bankReference: string | null; needsReference: boolean };
+  money: { id: string; payerName: string; bankReference: string | null };
   next: string;
 }
 
 /** A void receipt and the next number in its place. */
 export function ReissueForm({ money, next }: ReissueFormProps) {
   const t = useTranslations('funds.reissueForm');
-  const { id, payerName, bankReference, needsReference } = money;
+  const { id, payerName, bankReference } = money;
   const state = useActionForm(
     ReissueInput,
     reissueReceiptAction,
@@ -26,7 +26,7 @@ export function ReissueForm({ money, next }: ReissueFormProps) {
     <ActionForm state={state} namespace="funds.reissueForm">
       <TextArea name="reason" rows={2} maxLength={500} />
       <TextField name="payerName" optional maxLength={200} />
-      <TextField name="bankReference" optional={!needsReference} maxLength={80} />
+      <TextField name="bankReference" optional maxLength={80} />
       <SubmitButton label={t('submit')} look="danger" />
     </ActionForm>
   );

@@ -36,8 +36,6 @@ export const ERROR_CODES = [
   'postingResultMissing',
   'signatureMissing',
   'sameTransfer',
-  'maybeReceived',
-  'moreThanPledged',
   'overspent',
   'earmarkBroken',
   'unbalanced',

@@ -13,7 +13,6 @@ import { decisionRows } from './decision-rows';
 import { paymentQr } from './payment-qr';
 import { pledgeRows, pledgeTotals } from './pledge-rows';
 import type { ReceiptTable } from './table';
-import { needsReference } from './rules';
 
 const driveHead = { id: true, name: true, nameEn: true, planNumber: true, state: true } as const;
 
@@ -87,7 +86,6 @@ export const getPledge = defineQuery('fund.read', async ({ tx, today, actor }, p
       method: one.method,
       receivedOn: dateToDay(one.receivedOn),
       bankReference: one.bankReference,
-      needsReference: needsReference(one),
       payerName: one.payerName,
       reversed: one.reversedAt !== null,
       receipts: receipts

@@ -24,16 +24,15 @@ async function checkAgainstPledge(
   if (money.receivedOn < addMonths(dateToDay(pledge.pledgedOn), -12)) throw refuse('receivedOn', 'dayTooEarly');
   const received = (await receivedOf(ctx.tx, [pledge.id])).get(pledge.id) ?? 0n;
   const toCome = outstanding(pledge, received);
-  if (toCome !== null && money.amount > toCome && !money.acceptMore)
-    throw new DomainError('moreThanPledged', undefined, { amount: 'moreThanPledged' });
+  if (toCome !== null && money.amount > toCome && !money.acceptMore) throw refuse('amount', 'moreThanPledged');
 }
 
 /** The verb, also for a confirmed line of a bank statement. */
 export async function receive(ctx: Ctx, input: Money) {
   const provinceCode = provinceOf(ctx.actor);
   if (input.receivedOn > ctx.today) throw new DomainError('invalidInput', undefined, { receivedOn: 'dayInFuture' });
-  // Locked: it is not ended meanwhile, and of two who write down its money the second sees what the first has written.
-  await ctx.tx.$queryRaw`select 1 from "Pledge" where id = ${input.pledgeId}::uuid for no key update`;
+  // Shared lock: the pledge cannot be ended while its money is being written down.
+  await ctx.tx.$queryRaw`select 1 from "Pledge" where id = ${input.pledgeId}::uuid for share`;
   const pledge = await ctx.tx.pledge.findFirst({
     where: { id: input.pledgeId, provinceCode },
     include: { sponsor: true },
@@ -90,7 +89,7 @@ export async function receive(ctx: Ctx, input: Money) {
 /**
  * Writes down money that came for a pledge, in full or in part: posts it (bank or cash → the fund) and issues its numbered
  * receipt, all or nothing. DomainError notFound | wrongState (pledge ended) | invalidInput (day in the future or a
- * year before the pledge) | moreThanPledged (more than is still to come, and that not confirmed) | sameTransfer.
+ * year before the pledge, more than is still to come and that not confirmed).
  */
 export const receiveMoney = defineCommand({
   name: 'money.receive',

@@ -6,7 +6,6 @@ import { voidDocument } from '@/lib/documents/void-document';
 import { fundAccounts, provinceAccount } from './accounts';
 import { issueReceipt } from './issue-receipt';
 import { postEntry } from './post-entry';
-import { needsReference } from './rules';
 import { ReissueInput, ReverseInput } from './schema';
 
 async function standing(ctx: Ctx, moneyId: string) {
@@ -54,7 +53,7 @@ export const reverseMoneyReceived = defineCommand({
 
 /**
  * The money is right, its receipt is not: the receipt becomes void with the reason and a new one, with the next number, takes its
- * place. DomainError notFound | alreadyReversed | documentVoid | invalidInput (a transfer without its reference).
+ * place. DomainError notFound | alreadyReversed | documentVoid.
  */
 export const reissueReceipt = defineCommand({
   name: 'receipt.reissue',
@@ -63,8 +62,6 @@ export const reissueReceipt = defineCommand({
   async run(ctx, { moneyId, reason, payerName, bankReference }) {
     const money = await standing(ctx, moneyId);
     if (!money.documentId || !money.pledgeId) throw new DomainError('notFound');
-    if (needsReference(money) && !bankReference)
-      throw new DomainError('invalidInput', undefined, { bankReference: 'required' });
     await voidDocument(ctx, money.documentId, reason);
     const pledge = await ctx.tx.pledge.findUniqueOrThrow({ where: { id: money.pledgeId }, include: { sponsor: true } });
     const receipt = await issueReceipt(ctx, pledge, {

@@ -39,7 +39,3 @@ export function outstanding(pledge: { state: string; amount: Vnd | null }, recei
 /** A pledge of cards or books earmarks its money for them, unless more was said. */
 export const impliedItemKinds = (kind: PledgeKind, chosen: readonly string[]): string[] =>
   chosen.length > 0 || kind === 'money' ? [...chosen] : [kind === 'cards' ? 'card' : 'book'];
-
-/** A transfer that was written down by hand is known by its reference; one from a statement by its line, which some banks leave bare. */
-export const needsReference = (money: { method: string; statementLineId: string | null }): boolean =>
-  money.method === 'transfer' && money.statementLineId === null;

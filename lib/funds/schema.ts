@@ -52,25 +52,17 @@ export type PledgeInput = z.infer<typeof PledgeInput>;
 /** Ending a pledge: withdrawn before any money came, or what is missing given up. */
 export const EndPledgeInput = z.object({ pledgeId: z.uuid(), version: z.int(), reason: Reason });
 
-export const ReceiveInput = z
-  .object({
-    pledgeId: z.uuid('required'),
-    amount: AmountDigits,
-    method: z.enum(['transfer', 'cash'], 'required'),
-    receivedOn: z.iso.date('dayInvalid'),
-    /** By it the same transfer is known again when the bank's statement comes. */
-    bankReference: text(80),
-    /** As it stands on the receipt; empty: the sponsor's name. */
-    payerName: text(200),
-    /** More has come than was promised, and that is no slip of the pen. */
-    acceptMore: z._default(z.boolean(), false),
-  })
-  .check(
-    z.refine(({ method, bankReference }) => method !== 'transfer' || bankReference !== '', {
-      message: 'required',
-      path: ['bankReference'],
-    }),
-  );
+export const ReceiveInput = z.object({
+  pledgeId: z.uuid('required'),
+  amount: AmountDigits,
+  method: z.enum(['transfer', 'cash'], 'required'),
+  receivedOn: z.iso.date('dayInvalid'),
+  bankReference: text(80),
+  /** As it stands on the receipt; empty: the sponsor's name. */
+  payerName: text(200),
+  /** More has come than was promised, and that is no slip of the pen. */
+  acceptMore: z._default(z.boolean(), false),
+});
 
 export const ReverseInput = z.object({ moneyId: z.uuid(), reason: Reason });
 export const ReissueInput = z.object({
@@ -100,11 +92,6 @@ export const BankCashInput = z.object({
   slip: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(80, 'tooLong')),
 });
 
-export const ConfirmLineInput = z.object({
-  lineId: z.uuid(),
-  pledgeId: z.uuid('required'),
-  /** A person has looked: it is another transfer than the one written down, or more than was promised. */
-  sure: z._default(z.boolean(), false),
-});
+export const ConfirmLineInput = z.object({ lineId: z.uuid(), pledgeId: z.uuid('required') });
 export const DismissLineInput = z.object({ lineId: z.uuid(), reason: Reason });
 export const RestoreLineInput = z.object({ lineId: z.uuid() });

@@ -1,5 +1,5 @@
 import { provinceOf } from '@/lib/access/actor-type';
-import { addDays, dateToDay, dayToDate } from '@/lib/core/clock';
+import { dateToDay } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { receive } from './receive-money';
@@ -17,16 +17,14 @@ async function move(ctx: Ctx, lineId: string, from: string, to: string) {
 
 /**
  * A person says that this credit is that pledge's money: it is received, posted and receipted in one go.
- * DomainError notFound | wrongState (line settled, pledge ended) | sameTransfer; without the word of a person who has looked also
- * maybeReceived (written down by hand before the statement came) | moreThanPledged.
+ * DomainError notFound | wrongState (line settled, pledge ended).
  */
 export const confirmLine = defineCommand({
   name: 'statement.confirmLine',
   permission: 'money.record',
   input: ConfirmLineInput,
-  async run(ctx, { lineId, pledgeId, sure }) {
+  async run(ctx, { lineId, pledgeId }) {
     const line = await move(ctx, lineId, 'unmatched', 'matched');
-    if (!sure) await refuseReceived(ctx, pledgeId, line);
     return receive(ctx, {
       pledgeId,
       amount: String(line.amount),
@@ -34,31 +32,12 @@ export const confirmLine = defineCommand({
       receivedOn: dateToDay(line.day),
       bankReference: line.reference.slice(0, 80),
       payerName: '',
-      acceptMore: sure,
+      // The bank says that it came.
+      acceptMore: true,
       statementLineId: lineId,
     });
   },
 });
-
-/** Days between the day that somebody noted and that of the bank's books. */
-const NEAR_DAYS = 5;
-
-/** The same money may stand there already, typed in with another reference: a second receipt would be one too many. */
-async function refuseReceived(ctx: Ctx, pledgeId: string, line: { amount: bigint; day: Date }): Promise<void> {
-  const day = dateToDay(line.day);
-  const typed = await ctx.tx.moneyReceived.count({
-    where: {
-      pledgeId,
-      provinceCode: provinceOf(ctx.actor),
-      amount: line.amount,
-      method: 'transfer',
-      statementLineId: null,
-      reversedAt: null,
-      receivedOn: { gte: dayToDate(addDays(day, -NEAR_DAYS)), lte: dayToDate(addDays(day, NEAR_DAYS)) },
-    },
-  });
-  if (typed > 0) throw new DomainError('maybeReceived');
-}
 
 /** A credit that is no gift: interest, a repayment, another unit's money. DomainError notFound | wrongState. */
 export const dismissLine = defineCommand({

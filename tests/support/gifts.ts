@@ -1,6 +1,5 @@
 import type { Actor } from '@/lib/access/actor-type';
 import { vietnamDay } from '@/lib/core/clock';
-import { newId } from '@/lib/core/ids';
 import type { ActionResult } from '@/lib/core/result';
 import { receiveMoney } from '@/lib/funds/receive-money';
 import { recordPledge } from '@/lib/funds/record-pledge';
@@ -49,7 +48,6 @@ export const giveMoney = async (actor: Actor, pledgeId: string, amount: bigint) 
       amount: String(amount),
       method: 'transfer',
       receivedOn: vietnamDay(),
-      bankReference: `FT ${newId()}`,
       acceptMore: true,
     }),
   );

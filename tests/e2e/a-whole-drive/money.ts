@@ -75,7 +75,6 @@ export async function receive(page: Page, gift: Gift, part: Gift['received'][num
   await page.getByRole('link', { name: 'Ghi nhận tiền về' }).click();
   await fill(page, { amount: part.amount, receivedOn: part.on });
   await choose(page, part.cash ? 'Tiền mặt' : 'Chuyển khoản');
-  if (!part.cash) await fill(page, { bankReference: `FT${part.on.replaceAll('-', '')}${part.amount}` });
   await sendForm(page, 'Ghi nhận và cấp biên lai', /^\/pledges\/[0-9a-f-]{36}$/);
   await expect(page.getByText(part.amount.toLocaleString('vi-VN')).first()).toBeVisible();
 }

@@ -8,7 +8,7 @@ import { confirmLine, dismissLine, restoreLine } from '@/lib/funds/settle-line';
 import { listStatementLines } from '@/lib/funds/statement-queries';
 import { readLineTable } from '@/lib/funds/table';
 import { resetDatabase } from '@/tests/support/database';
-import { done, giveMoney, givePledge, giveSponsor } from '@/tests/support/gifts';
+import { done, givePledge, giveSponsor } from '@/tests/support/gifts';
 import { makeWorld, type World } from '@/tests/support/world';
 
 let world: World;
@@ -75,30 +75,6 @@ test('a credit is matched by its code, confirmed by a person, and receipted once
   done(await reverseMoneyReceived(world.finance, { moneyId, reason: 'Nhầm nhà tài trợ' }));
   expect((await lines()).rows[0]).toMatchObject({ id: lineId, state: 'unmatched' });
   done(await confirmLine(world.finance, { lineId, pledgeId }));
-});
-
-test('money that was typed in before the statement came is not receipted again, unless somebody says that it is another transfer', async () => {
-  const sponsorId = await giveSponsor(world.finance);
-  const { pledgeId } = await givePledge(world.finance, sponsorId, 2_500_000n);
-  await giveMoney(world.finance, pledgeId, 1_000_000n);
-  done(await send(world.finance, [`${day};FT1;;1.000.000;ung ho`, `${day};FT2;;1.200.000;ung ho`]));
-  const sorted = (await lines()).rows.toSorted((a, b) => Number(a.amount - b.amount));
-  const [same, other] = sorted.map(({ id }) => id);
-  expect(await confirmLine(world.finance, { lineId: same!, pledgeId })).toMatchObject({ code: 'maybeReceived' });
-  expect((await lines()).counts).toEqual({ unmatched: 2 });
-  done(await confirmLine(world.finance, { lineId: other!, pledgeId }));
-  const sure = { lineId: same!, pledgeId, sure: true };
-  done(await confirmLine(world.finance, sure));
-  expect((await lines('matched')).total).toBe(2);
-});
-
-test('a credit of more than was promised waits for the word of a person', async () => {
-  const sponsorId = await giveSponsor(world.finance);
-  const { pledgeId } = await givePledge(world.finance, sponsorId, 1_000_000n);
-  done(await send(world.finance, [`${day};FT1;;1.000.001;ung ho`]));
-  const lineId = (await lines()).rows[0]!.id;
-  expect(await confirmLine(world.finance, { lineId, pledgeId })).toMatchObject({ code: 'moreThanPledged' });
-  done(await confirmLine(world.finance, { lineId, pledgeId, sure: true }));
 });
 
 test('a credit that is no gift is put aside with a reason, and back', async () => {
