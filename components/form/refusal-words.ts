@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ErrorCode } from '@/lib/core/errors';
 import { formatter } from '@/lib/i18n/format';
+import { reasonKey } from './refusal-reason';
 import type { Refusal } from './run-action';
 
 /** Refusals whose sentence goes on with what the command found (`errors.more.<code>`), and the detail that it needs. */
@@ -36,6 +37,9 @@ export function useRefusalWords(): (refusal: Refusal) => { title: string; text: 
     if (refusal.kind === 'notSent') return { title: t('notSentTitle'), text: t('notSent') };
     if (refusal.kind === 'unexpected')
       return { title: t('unexpectedTitle'), text: t('unexpected', { reference: refusal.reference }) };
+    const because = reasonKey(refusal.code, refusal.details);
+    if (because && errors.has(because as never))
+      return { title: t('refused'), text: errors(because as never, values(refusal.details ?? {}) as never) };
     const detail = MORE[refusal.code];
     const found = detail && refusal.details?.[detail];
     const more =

@@ -3,11 +3,13 @@ import { useLocale, useTranslations } from 'next-intl';
 import { UploadForm } from '@/components/form/upload-form';
 import { Notice } from '@/components/ui/notice';
 import { formatter } from '@/lib/i18n/format';
+import type { StatementProblem } from '@/lib/funds/read-statement';
 import { paths } from '@/lib/paths';
 
 interface Imported {
   added: number;
   unchanged: number;
+  problems: StatementProblem[];
   lines: { row: number; day: string; amount: string; text: string; known: boolean }[];
 }
 
@@ -22,8 +24,23 @@ export function StatementUpload() {
       hint={t('hint')}
       submitLabel={t('submit')}
       accept=".xlsx,.xls,.csv"
-      renderDone={({ added, unchanged, lines }) => (
-        <Notice tone={added > 0 ? 'success' : 'info'} title={t('done', { added, unchanged })}>
+      renderDone={({ added, unchanged, problems, lines }) => (
+        <Notice
+          tone={problems.length > 0 ? 'warn' : added > 0 ? 'success' : 'info'}
+          title={t('done', { added, unchanged })}
+        >
+          {problems.length > 0 && (
+            <>
+              <p className="font-semibold">{t('problems', { count: problems.length })}</p>
+              <ul>
+                {problems.map((one) => (
+                  <li key={one.row}>
+                    {t('columns.row')} {one.row} · {t(`codes.${one.code}`, { value: one.value || '—' })} · {one.text}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <ul className="mt-1 max-h-60 overflow-y-auto text-sm">
             {lines.map((line) => (
               <li key={line.row}>

@@ -12,16 +12,23 @@ const SKIPS = ['subHeading', 'total', 'noPerson', 'afterSignature'] as const;
 export function ImportResult({ report, listId, driveId }: { report: ImportReport; listId: string; driveId: string }) {
   const t = useTranslations('lists.upload.report');
   const at = paths.drive(driveId);
-  const { added, withErrors, withWarnings, unchangedRows, repeatedRows, ignoredColumns, otherSheets } = report;
+  const { added, withErrors, withWarnings, unchangedRows, updatedRows, repeatedRows, ignoredColumns, otherSheets } =
+    report;
   const title =
-    added > 0 ? t('done', { added, file: report.fileName }) : report.seenBefore ? t('seenBefore') : t('nothing');
+    added > 0
+      ? t('done', { added, file: report.fileName })
+      : updatedRows.length > 0
+        ? t('corrected', { count: updatedRows.length, file: report.fileName })
+        : report.seenBefore
+          ? t('seenBefore')
+          : t('nothing');
   const skipped = SKIPS.flatMap((reason) => {
     const rows = report.skipped.filter((one) => one.reason === reason).map((one) => one.rowNumber);
     return rows.length > 0 ? [t(`skips.${reason}`, { rows: rowRanges(rows) })] : [];
   });
   return (
     <Notice
-      tone={withErrors > 0 || otherSheets.length > 0 ? 'warn' : added > 0 ? 'success' : 'info'}
+      tone={withErrors > 0 || otherSheets.length > 0 ? 'warn' : added + updatedRows.length > 0 ? 'success' : 'info'}
       title={title}
       action={
         <span className="flex flex-wrap gap-2">
@@ -41,6 +48,7 @@ export function ImportResult({ report, listId, driveId }: { report: ImportReport
         {added > 0 && withErrors === 0 && withWarnings === 0 && <li>{t('allGood')}</li>}
         {withErrors > 0 && <li>{t('errors', { count: withErrors })}</li>}
         {withWarnings > 0 && <li>{t('warnings', { count: withWarnings })}</li>}
+        {updatedRows.length > 0 && <li>{t('updated', { count: updatedRows.length, rows: rowRanges(updatedRows) })}</li>}
         {unchangedRows.length > 0 && (
           <li>{t('unchanged', { count: unchangedRows.length, rows: rowRanges(unchangedRows) })}</li>
         )}

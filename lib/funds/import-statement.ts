@@ -24,7 +24,8 @@ export function creditHashes(credits: readonly StatementCredit[]): string[] {
 }
 
 /**
- * Keeps the credits of a bank's statement that are not known yet; says of each row whether it is new. DomainError missingColumn |
+ * Keeps the credits of a bank's statement that are not known yet; says of each row whether it is new, and which seem to be credits
+ * and could not be read. DomainError missingColumn |
  * fileEmpty | the refusals of `readWorkbook`.
  */
 export const importStatement = defineCommand({
@@ -32,7 +33,7 @@ export const importStatement = defineCommand({
   permission: 'money.record',
   input: z.object({ file: UploadedFileSchema }),
   async run(ctx, { file }) {
-    const credits = readStatement(await readWorkbook(file.bytes));
+    const { credits, problems } = readStatement(await readWorkbook(file.bytes));
     const provinceCode = provinceOf(ctx.actor);
     const hashes = creditHashes(credits);
     const where = { provinceCode, hash: { in: hashes } };
@@ -62,7 +63,7 @@ export const importStatement = defineCommand({
           fileId,
           sha256: file.sha256,
           ...counts,
-          problems: 0,
+          problems: problems.length,
           createdById: ctx.actor.userId,
         },
       ],
@@ -70,6 +71,7 @@ export const importStatement = defineCommand({
     ctx.audit({ what: 'statement.imported', subjectType: 'StoredFile', subjectId: fileId, counts });
     return {
       ...counts,
+      problems: problems.slice(0, 200),
       lines: credits.map(({ row, day, amount, text }, i) => ({
         row,
         day,

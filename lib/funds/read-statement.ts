@@ -12,6 +12,15 @@ export interface StatementCredit {
   text: string;
 }
 
+/** A row that seems to be a credit and could not be read for certain: a person types it in. */
+export interface StatementProblem {
+  row: number;
+  code: 'dayUnreadable' | 'amountUnreadable';
+  /** As it stands in the cell. */
+  value: string;
+  text: string;
+}
+
 const key = (text: string): string => withoutMarks(cleanText(text)).toLowerCase();
 
 /** Words in the header of each column, as banks write them (Vietnamese without marks, or English). The first that fits wins. */
@@ -42,14 +51,22 @@ function readHeader(row: readonly Cell[]): Header | null {
   return header.day && (header.credit ?? header.amount) && header.text ? header : null;
 }
 
-/** Whole đồng from "1,263,600", "1.263.600", "+500.000 VND", "1,263,600.00"; null for anything else, debits and zero. */
+/** Whole đồng from "1,263,600", "1.263.600", "2 000 000 đồng", "+500.000 VND", "1,263,600.00"; null for anything else, debits and zero. */
 export function readAmount(text: string): string | null {
-  const plain = text.replace(/[\s\u00a0]|VND|VNĐ|đ|₫/gi, '').replace(/^\+/, '');
+  const bare = text
+    .normalize('NFC')
+    .replace(/VND|VNĐ|đồng|đ|₫/gi, '')
+    .trim();
+  const grouped = /^\+?\s*\d{1,3}(\s\d{3})+([.,]00?)?$/.test(bare) ? bare.replace(/\s/g, '') : bare;
+  const plain = grouped.replace(/^\+\s*/, '');
   const whole = plain.replace(/[.,]00?$/, '');
   if (!/^(\d+|\d{1,3}([.,])\d{3}(\2\d{3})*)$/.test(whole)) return null;
   const digits = whole.replace(/\D/g, '').replace(/^0+/, '');
   return digits === '' || digits.length > 15 ? null : digits;
 }
+
+/** A statement is of this century: 05/12/25 is 2025. */
+const withCentury = (text: string): string => text.trim().replace(/^(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})(?!\d)/, '$120$2');
 
 /** The day of a cell: a true date, or dd/mm/yyyy (time and a second line after it do not matter). */
 export function readDay(cell: Pick<Cell, 'kind' | 'text'>): string | null {
@@ -65,27 +82,45 @@ export function readDay(cell: Pick<Cell, 'kind' | 'text'>): string | null {
 
 /**
  * The credits of a bank's statement. Each bank has its own layout: the header stands tens of rows down and is known by its words;
- * rows without a day and a credit (debits, balances, totals, page feet) are passed over.
+ * rows without a day and a credit (debits, balances, totals, page feet) are passed over, those that lack one of the two are told.
  * @throws DomainError missingColumn when no row looks like a header, fileEmpty when there is no credit
  */
-export function readStatement(book: Workbook): StatementCredit[] {
+export function readStatement(book: Workbook): { credits: StatementCredit[]; problems: StatementProblem[] } {
   for (const sheet of book.sheets.filter(({ hidden }) => !hidden)) {
     const start = sheet.rows.findIndex((row) => readHeader(row) !== null);
     const header = start < 0 ? null : readHeader(sheet.rows[start]!);
     if (!header) continue;
-    const credits = sheet.rows.slice(start + 1).flatMap((row) => readCredit(row, header));
-    if (credits.length === 0) throw new DomainError('fileEmpty');
-    return credits;
+    const read = sheet.rows.slice(start + 1).map((row) => readCredit(row, header));
+    const credits = read.filter((one) => one !== null && 'amount' in one);
+    const problems = read.filter((one) => one !== null && 'code' in one);
+    if (credits.length + problems.length === 0) throw new DomainError('fileEmpty');
+    return { credits, problems };
   }
   throw new DomainError('missingColumn');
 }
 
-function readCredit(row: readonly Cell[], header: Header): StatementCredit[] {
+/** No credit: nothing, zero, money that went out. */
+const isNoCredit = (text: string): boolean => /^$|^[-–—(]|^[0.,\s]+$/.test(text);
+/** Sums, balances, headings of the next page, a row that numbers the columns. */
+const SUM =
+  /^(tong cong(?! ty)|(tong|cong) (so|phat sinh|ps|tien|trang)|(tong|cong)[:.]?$|so du|du (dau|cuoi)|luy ke|mang sang|total|sum|balance|opening|closing)/;
+const isAside = (row: readonly Cell[]): boolean =>
+  readHeader(row) !== null ||
+  row.some(({ text }) => SUM.test(key(text))) ||
+  row.every(({ text }) => /^(\(?\d{1,2}\)?)?$/.test(text.trim()));
+
+function readCredit(row: readonly Cell[], header: Header): StatementCredit | StatementProblem | null {
   const at = (column: Column) => row.find((cell) => cell.column === header[column]);
   const dayCell = at('day');
-  const day = dayCell && readDay(dayCell);
-  const amount = readAmount((header.credit ? at('credit') : at('amount'))?.text ?? '');
-  if (!day || !amount) return [];
-  const reference = cleanText(at('reference')?.text ?? '');
-  return [{ row: dayCell.row, day, reference, amount, text: cleanText(at('text')?.text ?? '') }];
+  const dayText = cleanText(dayCell?.text ?? '');
+  const day = dayCell ? readDay({ ...dayCell, text: withCentury(dayCell.text) }) : null;
+  const amountText = cleanText((header.credit ? at('credit') : at('amount'))?.text ?? '');
+  const amount = readAmount(amountText);
+  const text = cleanText(at('text')?.text ?? '');
+  const where = row[0]?.row ?? 0;
+  if (day && amount) return { row: where, day, reference: cleanText(at('reference')?.text ?? ''), amount, text };
+  if (isNoCredit(amountText) || isAside(row)) return null;
+  if (day) return { row: where, code: 'amountUnreadable', value: amountText, text };
+  const seemsDay = /\d/.test(dayText) && /\d/.test(amountText);
+  return seemsDay || (amount && text) ? { row: where, code: 'dayUnreadable', value: dayText, text } : null;
 }

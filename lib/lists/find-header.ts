@@ -36,7 +36,7 @@ export function findHeader(sheet: Sheet): Header | null {
   return best < 0 ? null : mapColumns(sheet, best);
 }
 
-function mapColumns(sheet: Sheet, headerRow: number): Header {
+export function mapColumns(sheet: Sheet, headerRow: number): Header {
   const row = sheet.rows[headerRow]!;
   const below = sheet.rows[headerRow + 1] ?? [];
   const dates = [row, below].map(dateColumns).find((found) => found.length > 0) ?? [];

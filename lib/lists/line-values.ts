@@ -17,6 +17,8 @@ export interface LineSource {
   /** As the spreadsheet counts. */
   row: number;
   cells: RawLine;
+  /** Version of the line that this file wrote, where it took the place of an earlier row; a higher one was edited since. */
+  lineVersion?: number;
 }
 
 export const problemsOf = (line: Pick<ListLine, 'problems'>): Problem[] => line.problems as unknown as Problem[];

@@ -20,6 +20,7 @@ export const PROBLEMS = {
   birthDateFuture: 'error',
   birthDateTooOld: 'error',
   birthDateTwoDigitYear: 'warning',
+  birthDateAmbiguous: 'warning',
   sexMissing: 'warning',
   sexUnreadable: 'error',
   sexFromCitizenId: 'warning',

@@ -3,7 +3,8 @@ import { detectLegacyFont } from '@/lib/core/legacy-fonts';
 import { cleanText } from '@/lib/core/text';
 import type { Cell, Sheet, Workbook } from '@/lib/core/workbook/types';
 import { COLUMN_KEYS, LIST_COLUMNS, type ColumnKey, type RawLine } from './columns';
-import { findHeader, looksLikeHeader, type Header } from './find-header';
+import { type Born, markAmbiguousDates } from './ambiguous-dates';
+import { findHeader, looksLikeHeader, mapColumns, type Header } from './find-header';
 import { parseRow, type ParsedRow, type RowContext } from './parse-row';
 import { problem } from './problems';
 import { isClosing, isNumbering, subHeading } from './row-kinds';
@@ -26,7 +27,8 @@ export type ReadList = {
 
 /**
  * Finds the list in a workbook and reads its people: headings anywhere in the first thirty rows of any visible sheet,
- * columns in any order, sub-headings ("Thôn 3") as hamlet of the rows below, totals and signatures skipped.
+ * columns in any order, sub-headings ("Thôn 3") as hamlet of the rows below, totals and signatures skipped, further tables below
+ * them read.
  * @throws DomainError missingColumn when no sheet has the headings of a list, or one that is required is not there
  * @throws DomainError fileEmpty when there are headings and nobody below them
  */
@@ -56,30 +58,43 @@ export function readList(workbook: Workbook, context: RowContext): ReadList {
 
 function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadList, 'otherSheets'> {
   const skipped: ReadList['skipped'] = [];
-  const rows: ParsedRow[] = [];
+  const born: Born[] = [];
   const names = sheet.rows.slice(header.dataFrom).map((row) => row[header.columns.fullName ?? -1]?.text ?? '');
   const read = { ...context, legacyFont: detectLegacyFont(names.join(' ')) };
   let hamlet = '';
+  let table = header;
+  let signed = false;
   for (let index = header.dataFrom; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index]!;
     const rowNumber = index + 1;
     const skip = (reason: SkipReason) => skipped.push({ rowNumber, reason });
-    const raw = rawLine(cells, header);
+    if (signed) {
+      // Below its signatures a sheet may hold a further list, with headings of its own.
+      if (!looksLikeHeader(cells)) continue;
+      table = mapColumns(sheet, index);
+      signed = false;
+      hamlet = '';
+    }
+    const raw = rawLine(cells, table);
     const place = subHeading(cells, raw);
     if (cells.length === 0) continue;
     else if (looksLikeHeader(cells) || isSubHeader(cells)) skip('heading');
     else if (isNumbering(cells)) skip('numbering');
     else if (isClosing(cells, raw) === 'signature') {
       skip('afterSignature');
-      break;
+      signed = true;
     } else if (isClosing(cells, raw) === 'total') skip('total');
     else if (place !== null) {
       skip('subHeading');
       hamlet = place;
     } else if (!raw.fullName && !raw.citizenId && !raw.birthDate) skip('noPerson');
-    else
-      rows.push(withCellProblems(parseRow({ ...raw, hamlet: raw.hamlet || hamlet }, rowNumber, read), cells, header));
+    else {
+      const row = parseRow({ ...raw, hamlet: raw.hamlet || hamlet }, rowNumber, read);
+      born.push({ row: withCellProblems(row, cells, table), cell: cells[table.columns.birthDate ?? -1] });
+    }
   }
+  markAmbiguousDates(born, context.today);
+  const rows = born.map(({ row }) => row);
   const title = sheet.rows.slice(0, header.headerRow).flatMap((row) => row.map(({ text }) => text));
   return { sheetName: sheet.name, title, headerRow: header.headerRow + 1, ignored: header.ignored, rows, skipped };
 }

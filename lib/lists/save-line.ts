@@ -106,7 +106,7 @@ export const acceptAllSuggestions = defineCommand({
 });
 
 /** Told of the file, not of the text: they stay until a person has had the whole line before him. */
-const OF_THE_FILE: readonly string[] = ['cellError', 'rowHidden'];
+const OF_THE_FILE: readonly string[] = ['cellError', 'rowHidden', 'birthDateAmbiguous'];
 
 async function takeSuggestions(
   ctx: Ctx,
@@ -120,7 +120,7 @@ async function takeSuggestions(
   const raw = rawOfLine(line);
   for (const one of taken) raw[one.column] = one.suggestion!;
   const parsed = parseRow(raw, line.rowNumber, context);
-  const kept = problems.filter((one) => OF_THE_FILE.includes(one.code));
+  const kept = problems.filter((one) => OF_THE_FILE.includes(one.code) && !taken.includes(one));
   await store(ctx, line, dataOfParsed({ values: parsed.values, problems: [...parsed.problems, ...kept] }));
   return true;
 }

@@ -53,7 +53,7 @@ export function findInsuranceTable(workbook: Workbook): InsuranceTable {
   const rows = found.sheet.rows
     .map((cells, index) => ({ rowNumber: index + 1, cells }))
     .slice(found.at + 1)
-    .filter(({ cells }) => cleanText(cells[columns.fullName!]?.text ?? '') !== '');
+    .filter(({ cells }) => names(cells, columns));
   if (rows.length === 0) throw new DomainError('fileEmpty');
   const otherSheets = others
     .filter(
@@ -62,6 +62,13 @@ export function findInsuranceTable(workbook: Workbook): InsuranceTable {
     )
     .map(({ sheet }) => sheet.name);
   return { sheetName: found.sheet.name, otherSheets, columns, rows };
+}
+
+/** A name, or a number of a person whose name is missing: that row is told, sums and signatures are not. */
+function names(cells: readonly Cell[], columns: InsuranceTable['columns']): boolean {
+  const text = (key: InsuranceColumn) => cleanText(cells[columns[key] ?? -1]?.text ?? '');
+  const numbers = [text('citizenId'), text('insuranceCode'), text('cardNumber')];
+  return text('fullName') !== '' || numbers.some((number) => /\d{5}/.test(number));
 }
 
 function bestHeader(sheet: Sheet): { at: number; columns: Partial<Record<InsuranceColumn, number>> } {

@@ -37,7 +37,8 @@ export interface InsuranceProblem {
     | 'zerosLost'
     | 'birthDateUnreadable'
     | 'wordUnknown'
-    | 'notIdentified';
+    | 'notIdentified'
+    | 'nameMissing';
   skipped: boolean;
 }
 
@@ -134,7 +135,8 @@ function readRow(
   const birth = text('birthDate') ? parseBirthDate(birthText(at('birthDate')!), today) : null;
   if (birth && !birth.ok) tell('birthDate', 'birthDateUnreadable');
   const birthDate = birth?.ok ? birth.value : null;
-  if (!citizenId && !insuranceCode && !birthDate) tell('fullName', 'notIdentified', true);
+  if (!text('fullName')) tell('fullName', 'nameMissing', true);
+  else if (!citizenId && !insuranceCode && !birthDate) tell('fullName', 'notIdentified', true);
   const groupCode = GROUPS.get(nameKey(text('groupCode'))) ?? null;
   const kind = KINDS[nameKey(text('kind'))];
   if (!kind) tell('kind', 'wordUnknown', true);

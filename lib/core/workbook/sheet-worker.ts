@@ -57,11 +57,23 @@ function readSheet(sheet, shift) {
   return rows;
 }
 
+const readBook = (sheetRows) => XLSX.read(workerData.bytes, {
+  type: 'buffer', dense: true, cellNF: true, cellText: true, cellStyles: true, cellDates: false, cellHTML: false,
+  cellFormula: false, sheetRows,
+});
+const filled = (sheet) => (sheet['!data'] || []).filter((row) => row && row.some((cell) => cell && cell.v !== undefined && cell.v !== '')).length;
+
+// Empty rows count for the parser's limit: a sheet that it cut is read again to this row, unless it is too full already.
+const FARTHEST_ROW = 50000;
+function readWhole() {
+  const book = readBook(workerData.maxRows + 200);
+  const sheets = book.SheetNames.map((name) => book.Sheets[name]);
+  const cut = sheets.some((sheet) => sheet['!fullref']) && sheets.every((sheet) => filled(sheet) <= workerData.maxRows);
+  return cut ? readBook(FARTHEST_ROW) : book;
+}
+
 try {
-  const book = XLSX.read(workerData.bytes, {
-    type: 'buffer', dense: true, cellNF: true, cellText: true, cellStyles: true, cellDates: false, cellHTML: false,
-    cellFormula: false, sheetRows: workerData.maxRows + 200,
-  });
+  const book = readWhole();
   const shift = book.Workbook && book.Workbook.WBProps && book.Workbook.WBProps.date1904 ? 1462 : 0;
   const sheets = book.SheetNames.map((name, i) => {
     const about = (book.Workbook && book.Workbook.Sheets && book.Workbook.Sheets[i]) || {};

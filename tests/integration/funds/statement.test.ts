@@ -44,6 +44,11 @@ test('the same file twice changes nothing and says so row by row; an overlapping
   expect((await lines()).total).toBe(4);
 });
 
+test('a credit that cannot be read for certain is told and not kept', async () => {
+  const report = done(await send(world.finance, [`${day};FT1;;1.000.000;ung ho`, `${day};FT2;;1.000.000,50;le`]));
+  expect(report).toMatchObject({ added: 1, problems: [{ row: 3, code: 'amountUnreadable', value: '1.000.000,50' }] });
+});
+
 test('twenty uploads of one file at once keep each credit once', async () => {
   await Promise.all(Array.from({ length: 20 }, () => send(world.finance, [`${day};FT1;;1.000.000;ung ho`])));
   expect((await lines()).total).toBe(1);

@@ -58,6 +58,33 @@ test('the same file twice changes nothing and says so, row by row; what was corr
   expect(await linesOf(listId)).toHaveLength(3);
 });
 
+test('a row corrected in the file takes the place of its line, unless that was touched in the browser or another may be meant', async () => {
+  const listId = await newList(world.ward, driveId);
+  const rows = [person(1), person(2, { citizenId: '' }), person(3), person(4), person(6)];
+  value(await upload(world.ward, listId, await filledTemplate(rows)));
+  const touched = (await linesOf(listId))[2]!;
+  value(await changeLine(world.ward, { ...fields({ fullName: person(3).fullName! }), lineId: touched.id, version: 1 }));
+  const corrected = [
+    person(1, { relation: 'Vợ' }),
+    person(2),
+    person(3, { relation: 'Vợ' }),
+    person(4, { fullName: 'Lý Văn Khác', birthDate: '1999' }),
+    person(6),
+    person(6, { citizenId: '024056999999' }),
+  ];
+  const second = value(await upload(world.ward, listId, await filledTemplate(corrected)));
+  expect(second).toMatchObject({ added: 3, updatedRows: [6, 7], unchangedRows: [10] });
+  const lines = await linesOf(listId);
+  expect(lines).toHaveLength(8);
+  expect(lines[1]).toMatchObject({ citizenId: person(2).citizenId, version: 2, rowNumber: 2 });
+  // And once more: what the file wrote last is still nobody's hand.
+  corrected[0] = person(1, { relation: 'Mẹ' });
+  expect(value(await upload(world.ward, listId, await filledTemplate(corrected)))).toMatchObject({
+    added: 0,
+    updatedRows: [6],
+  });
+});
+
 test('twenty presses of one upload add its people once; of one submit send the list once', async () => {
   const listId = await newList(world.ward, driveId);
   const file = await filledTemplate([person(1), person(2)]);

@@ -12,6 +12,10 @@ test.each([
   ['+500.000 VND', '500000'],
   ['50000000', '50000000'],
   ['1.000', '1000'],
+  ['2 000 000 đồng', '2000000'],
+  ['2 000 00', null],
+  ['1,263,600.50', null],
+  ['1.5E6', null],
   ['-500.000', null],
   ['0', null],
   ['12.5', null],
@@ -34,7 +38,7 @@ const statement = async (rows: unknown[][]) => {
 };
 
 test('a statement with its header far down: credits only', async () => {
-  const credits = await statement([
+  const { credits, problems } = await statement([
     ['NGÂN HÀNG TMCP NGOẠI THƯƠNG VIỆT NAM'],
     ['SAO KÊ TÀI KHOẢN', null, 'Từ ngày 01/12/2025 đến ngày 31/12/2025'],
     [],
@@ -49,12 +53,39 @@ test('a statement with its header far down: credits only', async () => {
     [5, '2025-12-05', '50000000', 'FT25339'],
     [8, '2025-12-07', '379080', 'FT25341'],
   ]);
+  expect(problems).toEqual([]);
 });
 
 test('a CSV with one signed column of amounts', async () => {
   const csv = 'Date,Description,Amount,Ref\n05/12/2025,Ung ho,"+1,000,000",A1\n06/12/2025,Phi,"-11,000",A2\n';
-  const credits = readStatement(await readWorkbook(Buffer.from(csv)));
+  const { credits, problems } = readStatement(await readWorkbook(Buffer.from(csv)));
+  expect(problems).toEqual([]);
   expect(credits).toEqual([{ row: 2, day: '2025-12-05', reference: 'A1', amount: '1000000', text: 'Ung ho' }]);
+});
+
+test('a credit whose day or amount cannot be read for certain is told, what can be is read', async () => {
+  const heading = ['Ngày', 'Số tham chiếu', 'Ghi nợ', 'Ghi có', 'Nội dung'];
+  const { credits, problems } = await statement([
+    heading,
+    ['(1)', '(2)', '(3)', '(4)', '(5)'],
+    ['Số dư đầu kỳ', null, null, '9.000.000', null],
+    ['05/12/25', 'A1', null, '2 000 000 đồng', 'hai triệu'],
+    ['06/12/2025', 'A2', null, '1,263,600.50', 'lẻ xu'],
+    ['07/12/2025', 'A3', null, '1.5E6', 'số mũ'],
+    ['07/13/2025', 'A4', null, '500.000', 'tháng trước'],
+    [null, 'A5', null, '600.000', 'TONG CONG TY A ung ho'],
+    heading,
+    ['08/12/2025', 'A6', '11.000', '0', 'phí'],
+    [null, null, null, null, 'dòng nối'],
+    [null, 'Tổng cộng', '11.000', '4.363.600', null],
+  ]);
+  expect(credits.map(({ row, day, amount }) => [row, day, amount])).toEqual([[4, '2025-12-05', '2000000']]);
+  expect(problems).toEqual([
+    { row: 5, code: 'amountUnreadable', value: '1,263,600.50', text: 'lẻ xu' },
+    { row: 6, code: 'amountUnreadable', value: '1.5E6', text: 'số mũ' },
+    { row: 7, code: 'dayUnreadable', value: '07/13/2025', text: 'tháng trước' },
+    { row: 8, code: 'dayUnreadable', value: '', text: 'TONG CONG TY A ung ho' },
+  ]);
 });
 
 test('a file that is no statement says which columns it misses', async () => {

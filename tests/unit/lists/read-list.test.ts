@@ -202,6 +202,51 @@ test.each([
   expect(list.ignored).toEqual([]);
 });
 
+test.each([
+  [
+    'a text that is only possible month-first',
+    ['05/03/1990', '12/31/1990', '07/07/1990', '20/04/1960', new Date(Date.UTC(1962, 1, 9))],
+    ['03/05/1990', undefined, undefined, undefined, '02/09/1962'],
+  ],
+  [
+    'true days none of which is after the 12th, beside a text that is',
+    [new Date(Date.UTC(1990, 4, 3)), '15/03/1991', '05/04/1980', 1954],
+    ['05/03/1990', undefined, undefined, undefined],
+  ],
+  ['a day after the 12th in a true day', [new Date(Date.UTC(1990, 4, 30)), '15/03/1991', '05/04/1980'], []],
+  ['day-first texts alone', ['15/03/1991', '05/04/1980'], []],
+])('days that may be read both ways are told with the other reading: %s', async (_, births, suggestions) => {
+  const list = await read([
+    ['Họ và tên', 'Ngày sinh', 'CCCD', 'Đối tượng'],
+    ...births.map((birth, n) => [`Nguyễn Văn ${'ABCDE'[n]}`, birth, null, 'CN']),
+  ]);
+  const told = list.rows.map(({ problems }) => problems.find((one) => one.code === 'birthDateAmbiguous')?.suggestion);
+  expect(told).toEqual(births.map((__, n) => suggestions[n]));
+});
+
+test('a second list below the signatures of the first is read by its own headings', async () => {
+  const list = await read([
+    ['TT', 'Họ và tên', 'Năm sinh', 'Số CCCD', 'Đối tượng'],
+    [null, 'Thôn Đồng Mai'],
+    [1, 'Nguyễn Văn Ba', 1960, '024060001234', 'CN'],
+    [null, 'Người lập biểu', null, 'TM. ỦY BAN NHÂN DÂN'],
+    [null, 'Nguyễn Văn Chức', null, 'Trần Văn Chủ'],
+    ['DANH SÁCH HỌC SINH'],
+    ['TT', 'Đối tượng', 'Họ và tên', 'Năm sinh', 'Số CCCD'],
+    [1, 'HSSV', 'Lê Thị Tư', 2012, '024312001234'],
+    [null, 'Hiệu trưởng', 'Thủ trưởng đơn vị'],
+  ]);
+  expect(
+    list.rows.map(({ rowNumber, values }) => [rowNumber, values.fullName, values.groupCode, values.hamlet]),
+  ).toEqual([
+    [3, 'Nguyễn Văn Ba', 'NEAR_POOR', 'Thôn Đồng Mai'],
+    [8, 'Lê Thị Tư', 'STUDENT', ''],
+  ]);
+  expect(list.skipped.filter(({ reason }) => reason === 'afterSignature').map(({ rowNumber }) => rowNumber)).toEqual([
+    4, 9,
+  ]);
+});
+
 test('one citizen number on two rows is told on both', async () => {
   const list = await read([
     ['Họ và tên', 'Năm sinh', 'CCCD', 'Đối tượng'],

@@ -44,6 +44,8 @@ test('a bad row is told and left out; a bad number is told and the row comes in 
       '2;Trần Văn Đức;1960;Nam;24060001234;;;;;Sổ;01/01/2026;31/12/2026',
       '3;Phạm Thị Lan;;Nữ;;;;;;;01/01/2026;31/12/2026',
       '4;Hoàng Văn Ba;1970;Nam;123;;;;;;mai;31/12/2026',
+      '5;;1970;Nam;024070001234;;;;;;01/01/2026;31/12/2026',
+      ';;;;;;;;;;Tổng;5',
     ].join('\n'),
   );
   expect(rows.map((row) => [row.fullName, row.citizenId, row.kind])).toEqual([
@@ -55,6 +57,7 @@ test('a bad row is told and left out; a bad number is told and the row comes in 
     [4, 'fullName', 'notIdentified', true],
     [5, 'validFrom', 'dayUnreadable', true],
     [5, 'citizenId', 'numberRefused', false],
+    [6, 'fullName', 'nameMissing', true],
   ]);
 });
 

@@ -72,6 +72,11 @@ describe('workbooks', () => {
     expect(await refusal(book([...many, ['thừa']], 'xlsx'))).toEqual(['fileTooLarge', 'rows']);
   });
 
+  test.each(['xlsx', 'biff8', 'ods'] as const)('empty rows between people do not count (%s)', async (type) => {
+    const spread = Array.from({ length: 6_000 }, (_, i) => (i % 6 ? [] : [`Người ${i}`, '024190001234']));
+    expect((await texts(book(spread, type))).filter((row) => row.length > 0)).toHaveLength(1_000);
+  });
+
   test('a zip bomb is refused before anything parses it', async () => {
     const zip = XLSX.CFB.utils.cfb_new({});
     const add = (name: string, content: Buffer) => XLSX.CFB.utils.cfb_add(zip, name, content);
