@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@/lib/access/actor-type';
 import { listAccessLog } from '@/lib/access/access-log-queries';
@@ -5,12 +6,14 @@ import { listAudit } from '@/lib/access/audit-queries';
 import { listExports } from '@/lib/access/export-queries';
 import { listJobs } from '@/lib/access/job-queries';
 import { listUsers } from '@/lib/access/user-queries';
-import { readAllocation } from '@/lib/allocation/queries';
+import { readAllocation, readRun } from '@/lib/allocation/queries';
+import { readRunTable } from '@/lib/allocation/table';
 import { readCards, readMoves } from '@/lib/cards/queries';
-import { readNeeds } from '@/lib/cards/batch-queries';
-import { readItemTable } from '@/lib/cards/table';
+import { readBatch, readNeeds } from '@/lib/cards/batch-queries';
+import { readBatchTable, readItemTable } from '@/lib/cards/table';
 import { listCases } from '@/lib/cases/queries';
 import { CASE_TABLE } from '@/lib/cases/table';
+import { listCandidates } from '@/lib/ceremonies/candidates';
 import { readCalendar } from '@/lib/ceremonies/calendar-queries';
 import { listCeremonies } from '@/lib/ceremonies/queries';
 import { readChecks } from '@/lib/checks/queries';
@@ -32,9 +35,12 @@ import { driveLetters } from '@/lib/letters/queries';
 import { ownGifts } from '@/lib/letters/sponsor-queries';
 import { createList } from '@/lib/lists/create-list';
 import { listDriveLists, readListPage } from '@/lib/lists/queries';
-import { readPayments } from '@/lib/payments/queries';
+import { readPayment, readPayments } from '@/lib/payments/queries';
+import { readRowTable } from '@/lib/payments/table';
 import { listInsuranceImports, searchPeople } from '@/lib/register/queries';
 import { readHome } from '@/lib/reports/home';
+import { reportRows } from '@/lib/reports/report-rows';
+import { readRowParams } from '@/lib/reports/row-params';
 import { listSponsors } from '@/lib/sponsors/queries';
 import { readSponsorTable } from '@/lib/sponsors/table';
 import { resetDatabase, urls } from '../support/database';
@@ -88,6 +94,13 @@ const users = {
 } as never;
 const lines = { sort: 'rowNumber', desc: false, skip: 0, take: 25 } as const;
 
+/** A row of the drive among those that fill the tables (tests/support/many-rows.ts). */
+const ofDrive = (table: string): string =>
+  createHash('md5')
+    .update(`${table}40`)
+    .digest('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+
 /** Every list of the product: who reads it, and the very query of its page. */
 const LISTS: [name: string, who: () => Actor, read: (actor: Actor) => Promise<unknown>][] = [
   ['the drives', () => world.collection, (a) => listDrives.as(a, readTableParams({}, DRIVE_TABLE))],
@@ -111,6 +124,28 @@ const LISTS: [name: string, who: () => Actor, read: (actor: Actor) => Promise<un
     (a) => readChecks.as(a, driveId, readCheckTable({ view: 'findings', state: 'open' }), 'vi'),
   ],
   ['the allocation of a drive', () => world.collection, (a) => readAllocation.as(a, driveId, 'vi')],
+  [
+    'the people of a proposal',
+    () => world.collection,
+    (a) => readRun.as(a, driveId, ofDrive('AllocationRun'), readRunTable({}), 'vi'),
+  ],
+  [
+    'the rows of a payment',
+    () => world.finance,
+    (a) => readPayment.as(a, ofDrive('Remittance'), readRowTable({}), 'vi'),
+  ],
+  [
+    'the rows of a batch',
+    () => world.collection,
+    (a) => readBatch.as(a, ofDrive('CardBatch'), readBatchTable({}), 'vi'),
+  ],
+  [
+    'the people to choose for a ceremony',
+    () => world.communication,
+    (a) =>
+      listCandidates.as(a, ofDrive('Ceremony'), { ward: undefined, route: undefined, kind: undefined } as never, 'vi'),
+  ],
+  ['the rows of a figure', () => world.collection, (a) => reportRows.as(a, driveId, readRowParams({}), 'vi')],
   ['the payments of a drive', () => world.finance, (a) => readPayments.as(a, driveId, 'vi')],
   ['the cards of a drive', () => world.collection, (a) => readCards.as(a, driveId, readItemTable({}), 'vi')],
   ['cards by name', () => world.collection, (a) => readCards.as(a, driveId, readItemTable({ q: 'nguyen' }), 'vi')],
