@@ -13,6 +13,7 @@ const MORE: Partial<Record<ErrorCode, string>> = {
   fileOfAnotherWard: 'ward',
   fileOfAnotherPlan: 'plan',
   alreadyEntitled: 'names',
+  notIssued: 'rows',
   nothingLeftToPay: 'names',
   priceChanged: 'count',
   answerDoesNotMatch: 'batches',
@@ -30,6 +31,7 @@ export function useRefusalWords(): (refusal: Refusal) => { title: string; text: 
     Object.fromEntries(
       Object.entries(details).flatMap(([name, value]) => {
         if (name === 'short') return [[name, f.money(BigInt(String(value)))]];
+        if (name === 'day') return [[name, f.day(String(value))]];
         return typeof value === 'string' || typeof value === 'number' ? [[name, value]] : [];
       }),
     );
@@ -46,6 +48,7 @@ export function useRefusalWords(): (refusal: Refusal) => { title: string; text: 
       detail && (typeof found === 'string' || typeof found === 'number')
         ? ` ${errors(`more.${refusal.code}`, values(refusal.details ?? {}))}`
         : '';
-    return { title: t('refused'), text: errors(refusal.code) + more };
+    const sentence = errors(refusal.code, values(refusal.details ?? {}) as never);
+    return { title: t('refused'), text: sentence + more };
   };
 }

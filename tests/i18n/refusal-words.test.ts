@@ -60,3 +60,8 @@ test('a locked file and a heavy one are told apart from a damaged and a big one'
   for (const reason of ['time', 'memory', 'inflated']) expect(words('fileTooLarge', reason)).toContain('quá nặng');
   expect(words('fileTooLarge', 'upload')).toContain('tối đa 10 MB');
 });
+
+test('a sentence names the day, or the rows of the paper, that the command found', () => {
+  expect(said('vi', new DomainError('notYet', { day: '2026-12-03' }))).toContain('03/12/2026');
+  expect(said('en', new DomainError('notIssued', { rows: '4, 7' }))).toContain('Rows 4, 7');
+});
