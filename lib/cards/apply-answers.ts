@@ -9,9 +9,11 @@ import type { BatchLine, Said } from './match-answer';
 interface NewAnswer {
   line: BatchLine;
   said: Said;
+  /** The insurer has this person under another name. */
+  otherName: boolean;
 }
 
-type CaseWord = 'periodOverlaps' | 'codeDiffers' | 'codeTaken';
+type CaseWord = 'nameDiffers' | 'periodOverlaps' | 'codeDiffers' | 'codeTaken';
 
 /**
  * Writes new answers: rows of the batch, items, numbers of the people. The answer is a fact also where it contradicts what we
@@ -27,12 +29,16 @@ export async function applyAnswers(ctx: Ctx, driveId: string, answers: readonly 
   const byId = new Map(items.map((item) => [item.id, item]));
   const ofOthers = await codesOfOthers(ctx, answers);
   let cases = 0;
-  for (const { line, said } of answers) {
+  for (const { line, said, otherName } of answers) {
     const { wardCode, personId, entitlementId } = byId.get(line.itemId)!;
     const about = { driveId, wardCode, personId, itemId: line.itemId };
     const what = said.answer === 'accepted' ? 'item.issued' : 'item.rejected';
     ctx.audit({ what, subjectType: 'Item', subjectId: line.itemId, driveId, wardCode });
     if (said.answer === 'rejected') continue;
+    if (otherName) {
+      await open(ctx, 'nameDiffers', about);
+      cases += 1;
+    }
     if (await otherCode(ctx, personId, said)) {
       await open(ctx, 'codeDiffers', about);
       cases += 1;

@@ -122,9 +122,9 @@ async function linesOf({ tx }: Ctx, batchId: string): Promise<BatchLine[]> {
   });
   const people = await tx.person.findMany({
     where: { id: { in: rows.map(({ item }) => item.personId) } },
-    select: { id: true, fullName: true },
+    select: { id: true, fullName: true, insuranceCode: true },
   });
-  const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
+  const byId = new Map(people.map((person) => [person.id, person]));
   return rows.map(({ item, ...row }) => ({
     rowId: row.id,
     itemId: item.id,
@@ -132,7 +132,8 @@ async function linesOf({ tx }: Ctx, batchId: string): Promise<BatchLine[]> {
     code: item.code,
     kind: item.kind,
     months: item.months,
-    fullName: names.get(item.personId) ?? item.line.fullName,
+    fullName: byId.get(item.personId)?.fullName ?? item.line.fullName,
+    knownCode: byId.get(item.personId)?.insuranceCode ?? null,
     answer: row.answer,
     reason: row.reason,
     cardNumber: row.cardNumber,

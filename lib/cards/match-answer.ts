@@ -13,6 +13,8 @@ export interface BatchLine {
   kind: string;
   months: number;
   fullName: string;
+  /** The insurance code that the register knows this person by. */
+  knownCode: string | null;
   answer: string;
   reason: string | null;
   cardNumber: string | null;
@@ -35,14 +37,15 @@ export interface Said {
 }
 
 export type Outcome = { sheetRow: number; name: string } & (
-  | { outcome: 'new'; line: BatchLine; said: Said }
+  | { outcome: 'new'; line: BatchLine; said: Said; otherName: boolean }
   | { outcome: 'unchanged' | 'unanswered'; line: BatchLine }
   | { outcome: 'problem'; code: MismatchCode }
 );
 
 /**
  * Puts the rows of an answer beside those of the batch: by our reference, else by the row's number; the name must agree, so that a
- * file of another batch, or one that was sorted, never gives a person somebody else's number. What was answered before stays:
+ * file of another batch, or one that was sorted, never gives a person somebody else's number. Under another name (the insurer
+ * corrects names) an answer is taken where our reference and the insurance code that we know both say who it is. What was answered before stays:
  * the same again is `unchanged`, something else is a problem for a person to look at.
  */
 export function matchAnswer(lines: readonly BatchLine[], rows: readonly AnswerRow[]): Outcome[] {
@@ -55,7 +58,8 @@ export function matchAnswer(lines: readonly BatchLine[], rows: readonly AnswerRo
     const problem = (code: MismatchCode): Outcome => ({ ...at, outcome: 'problem', code });
     const line = row.reference ? byReference(byCode, row.reference) : byPosition.get(row.line ?? 0);
     if (!line) return problem('notInBatch');
-    if (nameKey(line.fullName) !== nameKey(row.fullName)) return problem('nameDiffers');
+    const otherName = nameKey(line.fullName) !== nameKey(row.fullName);
+    if (otherName && !isKnownByCode(line, row)) return problem('nameDiffers');
     if (row.result === 'unanswered')
       return { ...at, outcome: line.answer === 'unanswered' ? 'unanswered' : 'unchanged', line };
     const said = complete(line, row);
@@ -67,9 +71,15 @@ export function matchAnswer(lines: readonly BatchLine[], rows: readonly AnswerRo
       if (owner && owner !== line.itemId) return problem('numberTwice');
       taken.set(said.insuranceCode, line.itemId);
     }
-    return { ...at, outcome: 'new', line, said };
+    return { ...at, outcome: 'new', line, said, otherName };
   });
 }
+
+const isKnownByCode = (line: BatchLine, row: AnswerRow): boolean =>
+  row.reference !== null &&
+  row.result === 'accepted' &&
+  line.knownCode !== null &&
+  row.insuranceCode === line.knownCode;
 
 const byReference = (byCode: ReadonlyMap<string, BatchLine>, reference: string): BatchLine | undefined =>
   codesIn(reference)

@@ -27,7 +27,7 @@ export type ReadList = {
 
 /**
  * Finds the list in a workbook and reads its people: headings anywhere in the first thirty rows of any visible sheet,
- * columns in any order, sub-headings ("Thôn 3") as hamlet of the rows below, totals and signatures skipped, further tables below
+ * columns in any order, sub-headings ("Thôn 3", "I. Hộ cận nghèo") as hamlet or group of the rows below, totals and signatures skipped, further tables below
  * them read.
  * @throws DomainError missingColumn when no sheet has the headings of a list, or one that is required is not there
  * @throws DomainError fileEmpty when there are headings and nobody below them
@@ -62,6 +62,7 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadL
   const names = sheet.rows.slice(header.dataFrom).map((row) => row[header.columns.fullName ?? -1]?.text ?? '');
   const read = { ...context, legacyFont: detectLegacyFont(names.join(' ')) };
   let hamlet = '';
+  let group = '';
   let table = header;
   let signed = false;
   for (let index = header.dataFrom; index < sheet.rows.length; index++) {
@@ -74,9 +75,10 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadL
       table = mapColumns(sheet, index);
       signed = false;
       hamlet = '';
+      group = '';
     }
     const raw = rawLine(cells, table);
-    const place = subHeading(cells, raw);
+    const about = subHeading(cells, raw);
     if (cells.length === 0) continue;
     else if (looksLikeHeader(cells) || isSubHeader(cells)) skip('heading');
     else if (isNumbering(cells)) skip('numbering');
@@ -84,12 +86,17 @@ function readRows(sheet: Sheet, header: Header, context: RowContext): Omit<ReadL
       skip('afterSignature');
       signed = true;
     } else if (isClosing(cells, raw) === 'total') skip('total');
-    else if (place !== null) {
+    else if (about !== null) {
       skip('subHeading');
-      hamlet = place;
+      hamlet = 'hamlet' in about ? about.hamlet : '';
+      if ('group' in about) group = about.group;
     } else if (!raw.fullName && !raw.citizenId && !raw.birthDate) skip('noPerson');
     else {
-      const row = parseRow({ ...raw, hamlet: raw.hamlet || hamlet }, rowNumber, read);
+      const row = parseRow(
+        { ...raw, hamlet: raw.hamlet || hamlet, groupCode: raw.groupCode || group },
+        rowNumber,
+        read,
+      );
       born.push({ row: withCellProblems(row, cells, table), cell: cells[table.columns.birthDate ?? -1] });
     }
   }

@@ -29,16 +29,18 @@ export function isClosing(cells: readonly Cell[], raw: RawLine): 'total' | 'sign
 }
 
 /**
- * A row that only names a place for those below it: the hamlet, or '' for a heading of another kind ("I. Hộ cận nghèo").
- * Null for a row of a person.
+ * A row that only says something of those below it: their hamlet, or their group ("I. Hộ cận nghèo"; '' for a heading of another
+ * kind). Null for a row of a person.
  */
-export function subHeading(cells: readonly Cell[], raw: RawLine): string | null {
+export function subHeading(cells: readonly Cell[], raw: RawLine): { hamlet: string } | { group: string } | null {
   if (isPerson(raw)) return null;
   const texts = filled(cells)
     .map((cell) => cell.text.trim())
     .filter((text) => !/^([IVX]+|\d{1,3}|[A-D])[.)]?$/.test(text));
   if (texts.length !== 1) return null;
   const hamlet = HAMLET.exec(texts[0]!.normalize('NFC'));
-  if (hamlet) return hamlet[1]!.trim();
-  return ROMAN.test(texts[0]!) ? '' : null;
+  if (hamlet) return { hamlet: hamlet[1]!.trim() };
+  const words = texts[0]!.replace(/^([IVX]+|\d{1,2}|[A-D])[.)]?\s+/, '').replace(/[\s:.]+$/, '');
+  if (groupOfText(words)) return { group: words };
+  return ROMAN.test(texts[0]!) ? { group: '' } : null;
 }

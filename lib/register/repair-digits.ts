@@ -28,8 +28,8 @@ export function readDigits(text: string): ReadDigits {
     : { kind: 'other' };
 }
 
-/** Excel shows six digits of a long number as 2.41902E+10: the rest is gone. Ten and more are the whole number. */
+/** Excel shows six digits of a long number as 2.41902E+10: the rest is gone. Only with every digit there is it the number. */
 function fromExponent(first: string, rest: string, exponent: number): ReadDigits {
-  if (rest.length > exponent || rest.length < 8) return { kind: 'damaged', damage: 'digitsLost', digits: null };
-  return { kind: 'damaged', damage: 'asExponent', digits: first + rest.padEnd(exponent, '0') };
+  if (rest.length !== exponent || rest.length < 8) return { kind: 'damaged', damage: 'digitsLost', digits: null };
+  return { kind: 'damaged', damage: 'asExponent', digits: first + rest };
 }

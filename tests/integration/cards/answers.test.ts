@@ -111,6 +111,28 @@ test('a code that the register holds for another human opens a case; the answer 
   expect(cases.rows).toEqual([{ subject: 'Mã số BHXH trả lời đang là của người khác', itemId: item!.id }]);
 });
 
+test('an answer under a corrected name is taken when reference and insurance code say who it is, and opens a case', async () => {
+  const { world, driveId, batchId } = await sentDrive(2);
+  const rows = await answersTo(batchId, (row) => ({ fullName: `${row.fullName} Sửa` }));
+  await asOwner(async (client) => {
+    await client.query(`select set_config('app.command', 'test', false)`);
+    await client.query(
+      `update "Person" p set "insuranceCode" = $1 from "Item" i where i."personId" = p.id and i.code = $2`,
+      [rows[0]!.insuranceCode, rows[0]!.reference],
+    );
+  });
+  const report = ok(await readAnswerOf(world, batchId, rows));
+  expect(report.rows.map(({ outcome, code }) => [outcome, code])).toEqual([
+    ['accepted', null],
+    ['problem', 'nameDiffers'],
+  ]);
+  expect(report.cases).toBe(1);
+  const cases = await asOwner((c) => c.query('select kind, subject, "itemId" from "Case"'));
+  const issued = (await itemsOf(driveId)).find(({ state }) => state === 'issued');
+  const subject = 'Cơ quan BHXH cấp theo họ tên khác';
+  expect(cases.rows).toEqual([{ kind: 'insurerAnswer', subject, itemId: issued!.id }]);
+});
+
 test('twenty files with different answers at once: each row is answered once, and the rest is told', async () => {
   const { world, driveId, batchId } = await sentDrive(4);
   const files = await Promise.all(

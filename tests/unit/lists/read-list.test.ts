@@ -247,6 +247,23 @@ test('a second list below the signatures of the first is read by its own heading
   ]);
 });
 
+test('a group that only a heading names is that of the rows below it, unless they say another', async () => {
+  const list = await read([
+    ['TT', 'Họ và tên', 'Năm sinh', 'Số CCCD', 'Đối tượng'],
+    ['I', 'Hộ cận nghèo'],
+    [null, 'Thôn Đồng Mai'],
+    [1, 'Nguyễn Văn Ba', 1960, null, null],
+    [2, 'Nguyễn Văn Út', 2010, null, 'HSSV'],
+    [null, 'II. Hoàn cảnh khác'],
+    [3, 'Lê Thị Tư', 1962, null, null],
+  ]);
+  expect(list.rows.map(({ values }) => [values.fullName, values.groupCode, values.hamlet])).toEqual([
+    ['Nguyễn Văn Ba', 'NEAR_POOR', 'Thôn Đồng Mai'],
+    ['Nguyễn Văn Út', 'STUDENT', 'Thôn Đồng Mai'],
+    ['Lê Thị Tư', null, ''],
+  ]);
+});
+
 test('one citizen number on two rows is told on both', async () => {
   const list = await read([
     ['Họ và tên', 'Năm sinh', 'CCCD', 'Đối tượng'],

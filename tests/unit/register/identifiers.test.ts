@@ -35,6 +35,7 @@ describe('citizen number', () => {
     ['2.4190001234E10', 'asExponent', '024190001234'],
     ['2.4190001234E+10', 'asExponent', '024190001234'],
     ['2.419E+10', 'digitsLost', null],
+    ['2.40500012E+10', 'digitsLost', null],
     ['O2419OOO1234', 'letterForDigit', '024190001234'],
     ['003190001234', 'unknownPrefix', null],
     ['001399000123', 'yearInFuture', null],
