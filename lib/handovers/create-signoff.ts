@@ -57,6 +57,7 @@ export const createSignoffList = defineCommand({
           code,
           title,
           createdById: ctx.actor.userId,
+          createdAt: ctx.now, // the day before which nothing on it was signed
         },
       ],
     });
