@@ -35,7 +35,8 @@ const fields = {
   validFromGoal: OptionalDay,
   targetCards: z._default(count(0, 1_000_000), 0),
   targetBooks: z._default(count(0, 1_000_000), 0),
-  cardMonths: z._default(count(1, 60), 12),
+  /** A card runs for a year at most. */
+  cardMonths: z._default(count(1, 12), 12),
   bookMonths: z._default(count(1, 60), 12),
   postingDays: z._default(count(0, 30), 5),
   targetGroups: z.array(Group).check(z.minLength(1, 'chooseOne')),

@@ -187,6 +187,7 @@ test('days, targets and quotas that cannot be are named by field, and change not
     [{ targetCards: -1 }, { targetCards: 'tooSmall' }],
     [{ targetBooks: 1_000_001 }, { targetBooks: 'tooBig' }],
     [{ cardMonths: 0 }, { cardMonths: 'tooSmall' }],
+    [{ cardMonths: 13 }, { cardMonths: 'tooBig' }],
     [{ targetGroups: [] }, { targetGroups: 'chooseOne' }],
     [{ wards: [{ wardCode: WARD.bacGiang, quotaCards: -1 }] }, { 'wards.0.quotaCards': 'tooSmall' }],
   ] as const)
@@ -206,6 +207,12 @@ test('days, targets and quotas that cannot be are named by field, and change not
   });
   const { rows } = await asOwner((c) => c.query('select version from "Drive"'));
   expect(rows).toEqual([{ version: 1 }]);
+  await expect(
+    asOwner(async (c) => {
+      await c.query(`select set_config('app.command', 'test', false)`);
+      await c.query('update "Drive" set "cardMonths" = 13');
+    }),
+  ).rejects.toThrow('Drive_cardMonths');
 });
 
 test('a stale save of phases, milestones or quotas tells what is stored', async () => {
