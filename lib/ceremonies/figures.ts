@@ -64,18 +64,33 @@ export const sumFigures = (rows: readonly WardFigures[]): Omit<WardFigures, 'war
     NOTHING,
   );
 
-/** The six counts of the invited wards: proposed, approved, paid, issued, on this stage, handed over in all. Office only. */
+/**
+ * The six counts of the invited wards: proposed, approved, paid, issued, on this stage, handed over in all; and the sponsors' đồng in what
+ * was handed over on the stage. A list that a sent correction took the place of counts no more. Office only.
+ */
 export async function sixCounts(tx: Tx, ceremony: { id: string; driveId: string }, wardCodes: readonly string[]) {
   const place = { driveId: ceremony.driveId, wardCode: { in: [...wardCodes] } };
   const standing = { ...place, reversedAt: null };
+  const onStage = { ceremonyId: ceremony.id, route: 'stage', reversedAt: null };
+  const corrected = await tx.wardList.findMany({
+    where: { ...place, supersedesId: { not: null }, submittedAt: { not: null } },
+    select: { supersedesId: true },
+  });
+  const value = await tx.item.aggregate({ where: { handovers: { some: onStage } }, _sum: { sponsorShare: true } });
   return {
     proposed: await tx.listLine.count({
-      where: { ...place, state: { not: 'excluded' }, list: { state: { notIn: ['draft', 'returned'] } } },
+      where: {
+        ...place,
+        state: { not: 'excluded' },
+        listId: { notIn: corrected.flatMap(({ supersedesId }) => supersedesId ?? []) },
+        list: { state: { notIn: ['draft', 'returned'] } },
+      },
     }),
     approved: await tx.item.count({ where: standing }),
     paid: await tx.item.count({ where: { ...standing, state: { in: PAID } } }),
     issued: await tx.item.count({ where: { ...standing, state: { in: [...ISSUED] } } }),
-    onStage: await tx.handover.count({ where: { ceremonyId: ceremony.id, route: 'stage', reversedAt: null } }),
+    onStage: await tx.handover.count({ where: onStage }),
+    stageValue: value._sum.sponsorShare ?? 0n,
     handedOver: await tx.item.count({ where: { ...standing, handover: 'handedOver' } }),
   };
 }

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/core/clock';
 import type { Numbering } from '@/lib/documents/issue-document';
 import type { TemplateInput } from '@/lib/documents/kinds';
 import type { officeOf } from '@/lib/documents/office';
+import { formatter } from '@/lib/i18n/format';
 import { timeOf } from './ceremony-view';
 import type { sixCounts } from './figures';
 
@@ -19,6 +20,8 @@ export interface MinutesFacts {
   counts: Awaited<ReturnType<typeof sixCounts>>;
   today: Day;
 }
+
+const vi = formatter('vi'); // minutes are in Vietnamese
 
 /** "08:00" → "08 giờ 00", as minutes are written. */
 const hours = (at: Date): string => timeOf(at).replace(':', ' giờ ');
@@ -70,6 +73,7 @@ export const minutesPaper = (facts: MinutesFacts, numbering: Numbering): Templat
     remarks: [
       ...lines(ceremony.minutes),
       `Tính đến ngày ${dmy(facts.today)}, tại các xã, phường dự lễ: đề nghị ${n.proposed} người; được duyệt ${n.approved}; đã nộp tiền ${n.paid}; đã cấp ${n.issued}; đã trao tại buổi lễ ${n.onStage}; đã trao tất cả ${n.handedOver}.`,
+      `Giá trị thẻ, sổ trao tại buổi lễ (phần nhà tài trợ): ${vi.money(n.stageValue)}.`,
     ],
     copies: 3,
     signatures: [signer('Đại diện bên giao'), signer('Người chứng kiến'), signer('Đại diện bên nhận')],

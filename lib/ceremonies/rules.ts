@@ -29,6 +29,8 @@ export interface Booking {
   startsAt: Date;
   endsAt: Date;
   venue: string;
+  /** Each ward has its own "Hội trường UBND". */
+  wardCode: string;
   /** Names of guests; leaders are guests with a mark. */
   guests: readonly { name: string; leader: boolean }[];
 }
@@ -47,7 +49,9 @@ export function clashes(mine: Booking, others: readonly Booking[]): Clash[] {
   return others
     .filter((other) => other.id !== mine.id && other.startsAt < mine.endsAt && mine.startsAt < other.endsAt)
     .flatMap((other): Clash[] => [
-      ...(same(other.venue, mine.venue) ? [{ ceremonyId: other.id, what: 'venue' as const, name: other.venue }] : []),
+      ...(other.wardCode === mine.wardCode && same(other.venue, mine.venue)
+        ? [{ ceremonyId: other.id, what: 'venue' as const, name: other.venue }]
+        : []),
       ...other.guests
         .filter((guest) => mine.guests.some((own) => same(own.name, guest.name)))
         .map((guest) => ({

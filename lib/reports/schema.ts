@@ -10,3 +10,8 @@ export const PublishInput = z.object({
 });
 
 export const ReportInput = z.object({ driveId: z.uuid(), asOf: Day, language: z._default(z.enum(['vi', 'en']), 'vi') });
+
+export const VoidReportInput = z.object({
+  documentId: z.uuid(),
+  reason: z.string('reasonRequired').check(z.trim(), z.minLength(1, 'reasonRequired'), z.maxLength(500, 'tooLong')),
+});

@@ -242,6 +242,11 @@ test('on its list stand those on stage; it is held and reported, and its minutes
     ok(await issueMinutes(world.communication, { ceremonyId }));
     expect(data.items).toMatchObject([{ kind: 'card', onStage: 3, elsewhere: 6 }]);
     expect(data.remarks[1]).toContain('đã cấp 9; đã trao tại buổi lễ 3; đã trao tất cả 4');
+    const { share } = await one<{ share: string }>(
+      'select sum("sponsorShare") as share from "Item" where id = any($1)',
+      [here.slice(0, 3)],
+    );
+    expect(data.remarks[2]!.replace(/\D/g, '')).toBe(share); // of those on this stage only
     expect((await readCeremony.as(world.communication, ceremonyId, 'vi')).total).toMatchObject({
       issued: 9,
       onStage: 3,

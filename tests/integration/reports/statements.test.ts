@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs';
 import { reverseHandover } from '@/lib/handovers/reverse-handover';
 import { exportReport } from '@/lib/reports/export-report';
 import { issueReport } from '@/lib/reports/issue-report';
+import { voidReport } from '@/lib/reports/void-report';
 import { publishStatement } from '@/lib/reports/publish-statement';
 import { readReport } from '@/lib/reports/report';
 import { reportRows } from '@/lib/reports/report-rows';
@@ -86,6 +87,11 @@ test('the numbered report holds the figures, by ward and group, and what was tol
     published: [{ asOf: TODAY, where }],
     sponsors: [{ name: 'Công ty Cổ phần Sông Cầu', received: '90000000' }],
   });
+  const wrong = { documentId, reason: 'Thiếu một xã' };
+  expect(await voidReport(world.collection, wrong)).toMatchObject({ code: 'notAllowed' });
+  ok(await voidReport(world.leader, wrong));
+  expect(await voidReport(world.leader, wrong)).toMatchObject({ code: 'documentVoid' });
+  expect(ok(await issueReport(world.leader, { driveId, asOf: TODAY })).numberText).toMatch(/^02\//);
 });
 
 test.each([

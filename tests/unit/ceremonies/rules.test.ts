@@ -8,6 +8,7 @@ const at = (id: string, from: string, to: string, venue: string, guests: [string
   startsAt: new Date(`2026-01-20T${from}:00Z`),
   endsAt: new Date(`2026-01-20T${to}:00Z`),
   venue,
+  wardCode: '07210',
   guests: guests.map(([name, leader]) => ({ name, leader })),
 });
 
@@ -19,6 +20,8 @@ test('somebody is booked twice only when the hours overlap; a leader in one of t
     { ceremonyId: 'b', what: 'venue', name: 'hội trường ' },
     { ceremonyId: 'b', what: 'leader', name: 'Phạm Văn Khải' },
   ]);
+  const elsewhere = { ...at('d', '01:00', '02:00', 'Hội trường'), wardCode: '07228' };
+  expect(clashes(mine, [elsewhere])).toEqual([]); // each ward has its own hall
 });
 
 test('a month is whole weeks from Monday', () => {

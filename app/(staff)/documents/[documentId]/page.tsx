@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Link } from '@/components/ui/link';
+import { ActionButton } from '@/components/form/action-button';
 import { DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
 import { DefinitionList } from '@/components/ui/definition-list';
@@ -14,6 +15,7 @@ import { requireActor } from '@/lib/access/session';
 import { getDocument } from '@/lib/documents/queries';
 import { getFormat } from '@/lib/i18n/get-format';
 import { paths } from '@/lib/paths';
+import { voidReportAction } from '@/lib/reports/actions';
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('documents'))('title'),
@@ -34,6 +36,19 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
         title={`${t(`kinds.${document.kind}`)} ${document.numberText}`}
         badge={<StateBadge state={document.state} of="document" />}
         breadcrumbs={[{ label: t('title'), href: paths.documents }]}
+        more={
+          document.kind === 'report' &&
+          !isVoid &&
+          can(actor.role, 'report.publish') && (
+            <ActionButton
+              look="danger"
+              action={voidReportAction}
+              input={{ documentId }}
+              label={t('voidReport')}
+              confirm={{ title: t('voidReport'), body: t('voidReportBody'), reason: 'required' }}
+            />
+          )
+        }
         action={
           can(actor.role, 'document.print') && (
             <ButtonLink
