@@ -73,6 +73,7 @@ function valueOf(table: string, column: Column, anchors: Anchors): string | null
 
 /** Columns that checks tie to each other. */
 const TIED: Record<string, Record<string, string>> = {
+  Drive: { cardMonths: '12' },
   Pledge: { kind: `'money'`, amount: 'n', count: 'null' },
   AllocationSlice: { payer: `'state'`, fundId: 'null' },
   LedgerAccount: { kind: `'fundAvailable'`, fundId: `md5('Fund' || n)::uuid` },
