@@ -13,6 +13,8 @@ export async function ListAbout({ head }: { head: ListHead }) {
   const signed =
     head.signKind === 'product' ? (
       t('send.signedProduct', { by: head.signedBy ?? '—' })
+    ) : head.signKind === 'scan' && head.role === 'auditor' ? (
+      t('send.signedScan')
     ) : head.signKind === 'scan' ? (
       <a className="prose-link" href={`/api/lists/${head.id}/signature`} target="_blank">
         {t('send.signedScan')}

@@ -179,8 +179,9 @@ export const readTemplateFacts = defineQuery('list.read', async ({ tx, actor }, 
   };
 });
 
-/** The photo or scan of the signed page. DomainError notFound. */
+/** The photo or scan of the signed page. DomainError notFound, also for an auditor: it shows in full what he may see masked only. */
 export const openSignedPage = defineQuery('list.read', async ({ tx, actor, see }, listId: string) => {
+  if (actor.role === 'auditor') throw new DomainError('notFound');
   const list = await tx.wardList.findFirst({
     where: { id: listId, ...visibleLists(actor) },
     select: { signedScanId: true, lines: { where: { state: { not: 'excluded' } }, select: { id: true } } },

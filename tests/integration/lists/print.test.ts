@@ -78,6 +78,7 @@ test('a photo of the signed page stands for the signature; another kind of file 
   expect(await attach(Buffer.from('PK not a photo'))).toMatchObject({ code: 'fileUnknownFormat' });
   value(await attach(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])));
   expect((await openSignedPage.as(world.collection, listId)).contentType).toBe('image/jpeg');
-  await expect(openSignedPage.as(world.otherWard, listId)).rejects.toMatchObject({ code: 'notFound' });
+  for (const actor of [world.otherWard, world.auditor])
+    await expect(openSignedPage.as(actor, listId)).rejects.toMatchObject({ code: 'notFound' });
   value(await submitList(world.ward, { listId, version: await versionOf(listId) }));
 });
