@@ -1,8 +1,7 @@
 import { provinceOf } from '@/lib/access/actor-type';
-import { dayToDate } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { defineQuery, type QueryCtx } from '@/lib/core/query';
-import { placesUnder, type PlaceName } from './wards';
+import { inForceOn, placesUnder, type PlaceName } from './wards';
 
 export interface BaseOffice extends PlaceName {
   wards: PlaceName[];
@@ -10,15 +9,10 @@ export interface BaseOffice extends PlaceName {
 
 /** Base offices of the province today, each with the wards that it covers. */
 async function officesOf({ tx, actor, today }: Pick<QueryCtx, 'tx' | 'actor' | 'today'>): Promise<BaseOffice[]> {
-  const on = dayToDate(today);
   const offices = await placesUnder(tx, provinceOf(actor), 'baseOffice', today);
   const wards = await placesUnder(tx, provinceOf(actor), 'ward', today);
   const covered = await tx.placeMembership.findMany({
-    where: {
-      parentCode: { in: offices.map(({ code }) => code) },
-      validFrom: { lte: on },
-      OR: [{ validTo: null }, { validTo: { gte: on } }],
-    },
+    where: { parentCode: { in: offices.map(({ code }) => code) }, ...inForceOn(today) },
   });
   return offices.map((office) => ({
     ...office,

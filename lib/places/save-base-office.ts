@@ -3,7 +3,7 @@ import { addDays, dayToDate } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { baseOfficeWardsSchema, newBaseOfficeSchema } from './base-office-schema';
-import { placesUnder } from './wards';
+import { inForceOn, placesUnder } from './wards';
 
 /**
  * From today on the office covers these wards: others leave it, and a ward of another base office comes over, since a ward has one.
@@ -15,10 +15,7 @@ async function coverWards(ctx: Ctx, office: string, wardCodes: readonly string[]
   if (!wardCodes.every((code) => wards.some((ward) => ward.code === code)))
     throw new DomainError('invalidInput', undefined, { wardCodes: 'invalid' });
   const all = await ctx.tx.placeMembership.findMany({
-    where: {
-      parentCode: { startsWith: `${provinceOf(ctx.actor)}-` },
-      OR: [{ validTo: null }, { validTo: { gte: today } }],
-    },
+    where: { parentCode: { startsWith: `${provinceOf(ctx.actor)}-` }, ...inForceOn(ctx.today) },
   });
   const kept = all.filter((one) => one.parentCode === office && wardCodes.includes(one.placeCode));
   const ending = all.filter((one) =>

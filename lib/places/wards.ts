@@ -12,6 +12,12 @@ export interface PlaceName {
 
 const select = { code: true, name: true, nameEn: true, wardType: true } as const;
 
+/** Memberships in force on a day. */
+export const inForceOn = (day: Day) => {
+  const on = dayToDate(day);
+  return { validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gte: on } }] };
+};
+
 /** Places of one kind right under another one on a day: wards of a province or of a base office, base offices of a province. */
 export async function placesUnder(
   tx: Tx,
@@ -19,9 +25,8 @@ export async function placesUnder(
   kind: 'ward' | 'baseOffice',
   day: Day,
 ): Promise<PlaceName[]> {
-  const on = dayToDate(day);
   const members = await tx.placeMembership.findMany({
-    where: { parentCode, validFrom: { lte: on }, OR: [{ validTo: null }, { validTo: { gte: on } }] },
+    where: { parentCode, ...inForceOn(day) },
     select: { placeCode: true },
   });
   return tx.place.findMany({
