@@ -1,20 +1,20 @@
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Timeline } from '@/components/ui/timeline';
 import type { HandoverItem } from '@/lib/handovers/queries';
 import { formatter } from '@/lib/i18n/format';
 import { paths } from '@/lib/paths';
 
-/** Every handover, reversal and failed attempt of an item, the newest first. */
+/** Every handover, reversal, later record and failed attempt of an item, the newest first. */
 export function ItemHistory({ item }: { item: HandoverItem }) {
   const t = useTranslations('handovers.item');
   const all = useTranslations('handovers');
   const f = formatter(useLocale());
-  const handed = item.handovers.map((row) => ({
+  const told = (title: 'handedOver' | 'claimed', row: HandoverItem['claims'][number], more?: ReactNode) => ({
     key: row.id,
     at: row.happenedAt,
     when: f.instant(row.happenedAt),
-    title: t('handedOver', { evidence: t(`evidences.${row.evidence}`), route: all(`route.${row.route}`) }),
-    tone: row.reversedAt ? ('late' as const) : ('done' as const),
+    title: t(title, { evidence: t(`evidences.${row.evidence}`), route: all(`route.${row.route}`) }),
     body: (
       <>
         {row.receiver !== 'self' && (
@@ -24,7 +24,7 @@ export function ItemHistory({ item }: { item: HandoverItem }) {
         <p className="text-muted text-sm">
           {t('by', { name: row.by })} · {t('enteredAt', { at: f.instant(row.recordedAt) })}
         </p>
-        {row.reversedAt && <p className="text-danger">{t('reversed', { reason: row.reversedFor ?? '' })}</p>}
+        {more}
         {row.hasPicture && (
           <a className="prose-link text-sm" href={paths.evidence(row.id)} target="_blank" rel="noreferrer">
             {t('picture')}
@@ -32,7 +32,16 @@ export function ItemHistory({ item }: { item: HandoverItem }) {
         )}
       </>
     ),
+  });
+  const handed = item.handovers.map((row) => ({
+    ...told(
+      'handedOver',
+      row,
+      row.reversedAt && <p className="text-danger">{t('reversed', { reason: row.reversedFor ?? '' })}</p>,
+    ),
+    tone: row.reversedAt ? ('late' as const) : ('done' as const),
   }));
+  const later = item.claims.map((row) => ({ ...told('claimed', row), tone: 'late' as const }));
   const missed = item.attempts.map((row) => ({
     key: row.id,
     at: row.happenedAt,
@@ -47,7 +56,7 @@ export function ItemHistory({ item }: { item: HandoverItem }) {
       </>
     ),
   }));
-  const entries = [...handed, ...missed].sort((a, b) => b.at.getTime() - a.at.getTime());
+  const entries = [...handed, ...later, ...missed].sort((a, b) => b.at.getTime() - a.at.getTime());
   if (entries.length === 0) return <p className="text-muted">{t('noHistory')}</p>;
   return <Timeline entries={entries} />;
 }

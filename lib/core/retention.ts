@@ -8,7 +8,7 @@ export const RETENTION = {
     'Drive Phase Milestone DriveWard Sponsor Pledge Fund MoneyReceived StatementLine LedgerAccount FundDecision JournalEntry LedgerPosting AccountBalance ' +
     'Document DocumentPrint DocumentCounter DocumentProof Approval AllocationRun AllocationLine AllocationSlice Entitlement EntitlementEnding ' +
     'Remittance RemittanceRow Item CardBatch CardBatchRow Ceremony CeremonyWard CeremonyGuest CeremonySponsor SignoffList SignoffRow ' +
-    'SignoffPage Handover HandoverReversal HandoverAttempt Statement PublicTotal SponsorTotal',
+    'SignoffPage Handover HandoverReversal HandoverAttempt HandoverClaim Statement PublicTotal SponsorTotal',
   /** Who was named for a gift, and why he got it or not: as long as a voucher rests on it. */
   people:
     'Person PersonStatus Household HouseholdMember WardList ListLine ListRemark Finding DuplicatePair Consent Insurance NameToken ' +

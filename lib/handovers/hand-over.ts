@@ -2,17 +2,17 @@ import * as z from 'zod/mini';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { storeFile } from '@/lib/core/files';
-import { UploadedFileSchema } from '@/lib/core/uploaded-file';
+import { type UploadedFile, UploadedFileSchema } from '@/lib/core/uploaded-file';
 import { openFieldConflict } from './field-conflict';
 import { itemOf } from './item-ref';
-import { happenedAt } from './receiver';
+import { happenedAt, receiverColumns } from './receiver';
 import { recordHandover } from './record-handover';
 import { RecordHandoverInput } from './schema';
 
 /**
  * The press of a phone: the signature or photo and the handover that it proves in one transaction, under one requestId, so
  * that a lost answer leaves neither without the other. A second device that comes late is not turned away: the first record
- * stays, and what the second one says opens a case. Throws what recordHandover throws, and fileUnknownFormat.
+ * stays, what the second one says is kept whole beside it, and a case is opened. Throws what recordHandover throws, and fileUnknownFormat.
  */
 export const handOver = defineCommand({
   name: 'handover.handOver',
@@ -22,26 +22,45 @@ export const handOver = defineCommand({
     // Two devices at one moment: the second waits here, and finds what the first has recorded.
     await ctx.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`handover ${input.itemId}`}, 0))`;
     const item = await itemOf(ctx, input.itemId);
-    if (item.handover === 'handedOver') return laterRecord(ctx, item, input);
+    if (item.handover === 'handedOver') return laterRecord(ctx, item, input, file);
     if (!file) return { ...(await recordHandover.run(ctx, input)), conflict: false };
-    const kind = input.evidence === 'screenSignature' ? 'signature' : 'photo';
-    const fileId = await storeFile(ctx, { class: kind, name: file.name, bytes: file.bytes, wardCode: item.wardCode });
+    const fileId = await keepPicture(ctx, item, input, file);
     return { ...(await recordHandover.run(ctx, { ...input, fileId })), conflict: false };
   },
 });
 
-async function laterRecord(
-  ctx: Ctx,
-  item: Awaited<ReturnType<typeof itemOf>>,
-  input: z.output<typeof RecordHandoverInput>,
-) {
+type Item = Awaited<ReturnType<typeof itemOf>>;
+type Input = z.output<typeof RecordHandoverInput>;
+
+const keepPicture = (ctx: Ctx, { wardCode }: Item, { evidence }: Input, { name, bytes }: UploadedFile) =>
+  storeFile(ctx, { class: evidence === 'screenSignature' ? 'signature' : 'photo', name, bytes, wardCode });
+
+async function laterRecord(ctx: Ctx, item: Item, input: Input, file: UploadedFile | undefined) {
   const first = await ctx.tx.handover.findFirst({ where: { itemId: item.id, reversedAt: null } });
   if (!first) throw new DomainError('alreadyHandedOver');
-  await openFieldConflict(ctx, item, first, {
-    happenedAt: happenedAt(input.happenedAt, ctx.now),
-    receiver: input.receiver.receiver,
+  const claim = {
     evidence: input.evidence,
+    ...receiverColumns(input.receiver),
+    happenedAt: happenedAt(input.happenedAt, ctx.now),
+  };
+  await ctx.tx.handoverClaim.createMany({
+    data: [
+      {
+        provinceCode: item.provinceCode,
+        wardCode: item.wardCode,
+        driveId: item.driveId,
+        itemId: item.id,
+        route: input.route,
+        ...claim,
+        fileId: file ? await keepPicture(ctx, item, input, file) : null,
+        activation: input.activation ?? null,
+        deviceId: input.deviceId || null,
+        byId: ctx.actor.userId,
+        note: input.note,
+      },
+    ],
   });
+  await openFieldConflict(ctx, item, first, claim);
   ctx.audit({
     what: 'handover.toldAgain',
     subjectType: 'ListLine',

@@ -96,6 +96,23 @@ export const searchItems = defineQuery(
 );
 export type FoundItem = Awaited<ReturnType<typeof searchItems.as>>['rows'][number];
 
+type Telling = Prisma.HandoverClaimGetPayload<object>;
+
+/** A handover as it was told, by the first who did or by a later one. */
+const tellingView = (row: Omit<Telling, 'signoffRowId'>, by: (userId: string) => string) => ({
+  id: row.id,
+  happenedAt: row.happenedAt,
+  recordedAt: row.recordedAt,
+  route: row.route,
+  evidence: row.evidence,
+  hasPicture: row.fileId !== null,
+  receiver: row.receiver,
+  proxyName: row.proxyName,
+  proxyRelation: row.proxyRelation,
+  activation: row.activation as 'activated' | 'helpOffered' | null,
+  by: by(row.byId),
+});
+
 /** One item with all that happened at its handover, for the page on which it is handed over. DomainError notFound. */
 export const readHandoverItem = defineQuery(
   'handover.read',
@@ -114,12 +131,13 @@ export const readHandoverItem = defineQuery(
         ceremony: { select: { name: true, nameEn: true, state: true, startsAt: true } },
         handovers: { orderBy: { recordedAt: 'desc' } },
         attempts: { orderBy: { recordedAt: 'desc' } },
+        claims: { orderBy: { recordedAt: 'desc' } },
       },
     });
     if (!item) throw new DomainError('notFound');
     const wardOf = await wardNames(tx, [item.wardCode], locale);
     const people = await tx.user.findMany({
-      where: { id: { in: [...item.handovers, ...item.attempts].map(({ byId }) => byId) } },
+      where: { id: { in: [...item.handovers, ...item.attempts, ...item.claims].map(({ byId }) => byId) } },
       select: { id: true, name: true },
     });
     const by = (id: string) => people.find((one) => one.id === id)?.name ?? '';
@@ -148,20 +166,12 @@ export const readHandoverItem = defineQuery(
       child: isChild(item.line.birthDate, today),
       electronic: item.form === 'electronic' && item.state !== 'activated',
       handovers: item.handovers.map((row) => ({
-        id: row.id,
-        happenedAt: row.happenedAt,
-        recordedAt: row.recordedAt,
-        route: row.route,
-        evidence: row.evidence,
-        hasPicture: row.fileId !== null,
-        receiver: row.receiver,
-        proxyName: row.proxyName,
-        proxyRelation: row.proxyRelation,
-        activation: row.activation as 'activated' | 'helpOffered' | null,
-        by: by(row.byId),
+        ...tellingView(row, by),
         reversedAt: row.reversedAt,
         reversedFor: reversals.find(({ handoverId }) => handoverId === row.id)?.reason ?? null,
       })),
+      /** What was told later of an item that was handed over before. */
+      claims: item.claims.map((row) => tellingView(row, by)),
       attempts: item.attempts.map((row) => ({
         id: row.id,
         reason: row.reason,
@@ -179,13 +189,11 @@ export const readHandoverItem = defineQuery(
 );
 export type HandoverItem = Awaited<ReturnType<typeof readHandoverItem.as>>;
 
-/** The signature or photo that proves a handover. DomainError notFound. */
+/** The signature or photo that proves a handover, or what was told of it later. DomainError notFound. */
 export const openEvidence = defineQuery('handover.read', async ({ tx, actor, see }, handoverId: string) => {
   if (actor.role === 'auditor') throw new DomainError('notFound');
-  const handover = await tx.handover.findFirst({
-    where: { id: handoverId, item: { is: itemScope(actor) } },
-    select: { fileId: true, itemId: true },
-  });
+  const which = { where: { id: handoverId, item: { is: itemScope(actor) } }, select: { fileId: true, itemId: true } };
+  const handover = (await tx.handover.findFirst(which)) ?? (await tx.handoverClaim.findFirst(which));
   if (!handover?.fileId) throw new DomainError('notFound');
   await see({ kind: 'page', subjectType: 'item', ids: [handover.itemId], purpose: 'evidence' });
   return openFile(tx, handover.fileId);

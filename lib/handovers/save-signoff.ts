@@ -1,3 +1,4 @@
+import { hasStage } from '@/lib/ceremonies/rules';
 import { ISSUED } from '@/lib/cards/rules';
 import { startOfDay, vietnamDay } from '@/lib/core/clock';
 import { type Ctx, defineCommand } from '@/lib/core/command';
@@ -17,9 +18,8 @@ const NOON_MS = 12 * 3_600_000;
 /**
  * Enters a signed list: one handover per ticked row, with the row and the photographed page as evidence, an attempt per row
  * of somebody who did not come, all in one transaction. Rows handed over before are counted, not failed: a second save adds
- * only what is new, and a row that a device tells otherwise (another day, another receiver) opens a case.
- * Throws DomainError notFound | notIssued (with the rows) | invalidInput (a day in the future or before the
- * list was printed, a child that signs for itself).
+ * only what is new. A row that a device tells otherwise (another day, another receiver) is kept as a claim beside the first record and opens a case.
+ * Throws DomainError notFound | notIssued (with the rows) | invalidInput (a day in the future or before the print, a child that signs for itself).
  */
 export const saveSignoff = defineCommand({
   name: 'signoff.save',
@@ -55,15 +55,17 @@ export const saveSignoff = defineCommand({
     const photo = await photosOf(ctx, signoffId);
     const noon = new Date(startOfDay(signedOn).getTime() + NOON_MS);
     const happenedAt = noon > ctx.now ? ctx.now : noon;
+    const ceremony = signoff.ceremonyId
+      ? await ctx.tx.ceremony.findUnique({ where: { id: signoff.ceremonyId }, select: { id: true, state: true } })
+      : null;
+    const way = wayOf(hasStage(ceremony) ? ceremony!.id : null);
     const entered = await enterHandovers(
       ctx.tx,
       ticked.map(({ tick, row }) => ({
         ...place,
         driveId: signoff.driveId,
         itemId: row.item.id,
-        ceremonyId: signoff.ceremonyId,
-        // The paper says where it was signed: on the stage of its ceremony, or for a ward not there, whatever was planned.
-        route: signoff.ceremonyId ? 'stage' : row.item.route === 'stage' ? 'wardOffice' : row.item.route,
+        ...way(row.item.route),
         evidence: 'paperSignoff',
         fileId: photo.get(row.page) ?? null,
         signoffRowId: row.id,
@@ -77,7 +79,7 @@ export const saveSignoff = defineCommand({
       .filter(({ item }) => item.handover !== 'handedOver' && !entered.has(item.id));
     await writeAttempts(ctx, absent);
     const told = ticked.filter(({ row }) => !entered.has(row.item.id));
-    const conflicts = await lookAtOthers(ctx, told, happenedAt);
+    const conflicts = await lookAtOthers(ctx, told, { happenedAt, way, photo });
     await ctx.tx.signoffList.updateMany({ where: { id: signoffId }, data: { savedAt: ctx.now } });
     const about = { driveId: signoff.driveId, wardCode: place.wardCode };
     const before = ticked.length - entered.size;
@@ -90,10 +92,20 @@ export const saveSignoff = defineCommand({
   },
 });
 
+/** The paper says where it was signed: on the stage of its ceremony, if that took place, or not there, whatever was planned. */
+const wayOf = (stageOf: string | null) => (planned: string) =>
+  stageOf
+    ? { ceremonyId: stageOf, route: 'stage' }
+    : { ceremonyId: null, route: planned === 'stage' ? 'wardOffice' : planned };
+
 type Ticked = { tick: { receiver: Receiver }; row: ReturnType<Awaited<ReturnType<typeof rowsById>>> };
 
 /** Rows that somebody has recorded before, not from this paper: where the two do not tell the same, a case. Gives how many. */
-async function lookAtOthers(ctx: Ctx, told: readonly Ticked[], happenedAt: Date): Promise<number> {
+async function lookAtOthers(
+  ctx: Ctx,
+  told: readonly Ticked[],
+  { happenedAt, way, photo }: { happenedAt: Date; way: ReturnType<typeof wayOf>; photo: ReadonlyMap<number, string> },
+): Promise<number> {
   const earlier = await ctx.tx.handover.findMany({
     where: { itemId: { in: told.map(({ row }) => row.item.id) }, reversedAt: null },
   });
@@ -106,7 +118,23 @@ async function lookAtOthers(ctx: Ctx, told: readonly Ticked[], happenedAt: Date)
       one.signoffRowId === row.id ||
       (vietnamDay(one.happenedAt) === vietnamDay(happenedAt) && one.receiver === tick.receiver.receiver);
     if (same) continue;
-    const second = { happenedAt, receiver: tick.receiver.receiver, evidence: 'paperSignoff' };
+    const second = { happenedAt, ...receiverColumns(tick.receiver), evidence: 'paperSignoff' };
+    await ctx.tx.handoverClaim.createMany({
+      data: [
+        {
+          provinceCode: row.provinceCode,
+          wardCode: row.wardCode,
+          driveId: row.item.driveId,
+          itemId: row.item.id,
+          route: way(row.item.route).route,
+          ...second,
+          fileId: photo.get(row.page) ?? null,
+          signoffRowId: row.id,
+          byId: ctx.actor.userId,
+        },
+      ],
+      skipDuplicates: true, // the paper is entered again
+    });
     if (await openFieldConflict(ctx, row.item, one, second)) conflicts += 1;
   }
   return conflicts;

@@ -131,6 +131,10 @@ test('a row that a tablet tells otherwise: the first record stays, and one case 
   const cases = await all(`select kind, "wardCode" from "Case" where "itemId" = $1`, [itemId]);
   expect(cases).toEqual([{ kind: 'fieldConflict', wardCode: WARD.bacGiang }]);
   expect(await one('select receiver from "Handover" where id = $1', [handoverId])).toEqual({ receiver: 'proxy' });
+  const claims = await all('select receiver, evidence, "signoffRowId" from "HandoverClaim" where "itemId" = $1', [
+    itemId,
+  ]);
+  expect(claims).toEqual([{ receiver: 'self', evidence: 'paperSignoff', signoffRowId: id }]);
   expect(await count()).toBe(51);
 });
 

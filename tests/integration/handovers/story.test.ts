@@ -4,7 +4,7 @@ import { newId } from '@/lib/core/ids';
 import { inPlace, placeOf } from '@/lib/core/place';
 import { UploadedFile } from '@/lib/core/uploaded-file';
 import { handOver } from '@/lib/handovers/hand-over';
-import { readHandoverItem, searchItems } from '@/lib/handovers/queries';
+import { openEvidence, readHandoverItem, searchItems } from '@/lib/handovers/queries';
 import { recordAttempt } from '@/lib/handovers/record-attempt';
 import { recordHandover } from '@/lib/handovers/record-handover';
 import { reverseHandover } from '@/lib/handovers/reverse-handover';
@@ -127,6 +127,36 @@ test('twenty presses of twenty phones, each with its signature: one handover wit
   expect(await handovers(id)).toEqual({ n: 1, open: 1 });
   const cases = await all(`select kind, source, "wardCode" from "Case" where "itemId" = $1`, [id]);
   expect(cases).toEqual([{ kind: 'fieldConflict', source: 'system', wardCode: WARD.bacGiang }]);
+});
+
+test('what a second device says is kept whole, with its picture, and nobody changes it', async () => {
+  const { id } = items[9]!;
+  ok(await handOver(world.ward, press(id), newId()));
+  const receiver = {
+    receiver: 'proxy' as const,
+    proxyName: 'Lò Văn Pá',
+    proxyRelation: 'Con',
+    proxyId: '024090000001',
+  };
+  const file = new UploadedFile('chu-ky.png', PICTURE);
+  const second = { receiver, evidence: 'screenSignature' as const, deviceId: 'tablet-2', note: 'Trao tại nhà', file };
+  ok(await handOver(world.wardLeader, press(id, { ...second, route: 'home' as const }), newId()));
+  const { claims, handovers: told } = await readHandoverItem.as(world.ward, id, 'vi');
+  expect(told).toHaveLength(1);
+  expect(claims).toMatchObject([
+    { route: 'home', evidence: 'screenSignature', receiver: 'proxy', proxyName: 'Lò Văn Pá', proxyRelation: 'Con' },
+  ]);
+  expect(await one('select "proxyId", "deviceId", note from "HandoverClaim" where "itemId" = $1', [id])).toEqual({
+    proxyId: '024090000001',
+    deviceId: 'tablet-2',
+    note: 'Trao tại nhà',
+  });
+  expect((await openEvidence.as(world.ward, claims[0]!.id)).bytes).toEqual(PICTURE);
+  await expect(openEvidence.as(world.otherWard, claims[0]!.id)).rejects.toMatchObject({ code: 'notFound' });
+  const change = inPlace(placeOf(world.collection, 'test.cheat'), (tx) =>
+    tx.handoverClaim.updateMany({ where: { itemId: id }, data: { note: '' } }),
+  );
+  await expect(change).rejects.toThrow();
 });
 
 test('an answer is lost, then the same press comes again with a corrected name: the first stands, and it is told so', async () => {
