@@ -18,7 +18,7 @@ export const issueLetters = defineCommand({
   name: 'letter.issue',
   permission: 'letter.issue',
   input: IssueLettersInput,
-  timeout: 60_000, // up to 60 sponsors, each with one or two PDFs
+  timeout: 60_000, // up to MOST_LETTERS, each with one or two PDFs
   async run(ctx, { driveId, kind, sponsorIds, signerName, signerPost, capacity }) {
     const provinceCode = provinceOf(ctx.actor);
     const drive = await ctx.tx.drive.findFirst({

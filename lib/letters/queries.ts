@@ -10,7 +10,10 @@ export interface LetterRow {
   date: string;
 }
 
-/** Which sponsors of a drive have their letters and which wait. Void letters are left out. DomainError notFound. */
+/**
+ * Which sponsors of a drive have their letters and which wait; also those whose money was carried on from another drive, who are thanked here
+ * and hold their confirmation from there. Void letters are left out. DomainError notFound.
+ */
 export const driveLetters = defineQuery('sponsor.read', async ({ tx }, driveId: string) => {
   const drive = await tx.drive.findUnique({ where: { id: driveId }, select: { id: true } });
   if (!drive) throw new DomainError('notFound');
@@ -19,8 +22,16 @@ export const driveLetters = defineQuery('sponsor.read', async ({ tx }, driveId: 
     where: { reversedAt: null, pledge: { driveId } },
     _sum: { amount: true },
   });
+  const carried = await tx.fundDecision.groupBy({
+    by: ['sponsorId'],
+    where: { kind: 'carryOver', state: 'approved', toDriveId: driveId },
+    _sum: { amount: true },
+  });
+  const came = [...money, ...carried];
+  const amountOf = (id: string, rows: typeof came) =>
+    rows.reduce((sum, { sponsorId, _sum }) => (sponsorId === id ? sum + (_sum.amount ?? 0n) : sum), 0n);
   const sponsors = await tx.sponsor.findMany({
-    where: { id: { in: money.map(({ sponsorId }) => sponsorId) } },
+    where: { id: { in: came.map(({ sponsorId }) => sponsorId) } },
     orderBy: { name: 'asc' },
     select: { id: true, name: true, nameEn: true, nameOther: true, anonymous: true, language: true },
   });
@@ -35,11 +46,15 @@ export const driveLetters = defineQuery('sponsor.read', async ({ tx }, driveId: 
       .map(({ id, numberText, language, date }) => ({ id, numberText, language, date: dateToDay(date) }));
   const rows = sponsors.map((sponsor) => ({
     sponsor,
-    received: money.find(({ sponsorId }) => sponsorId === sponsor.id)?._sum.amount ?? 0n,
+    received: amountOf(sponsor.id, came),
+    direct: amountOf(sponsor.id, money) > 0n,
     thankYouLetter: of(sponsor.id, 'thankYouLetter'),
     sponsorshipConfirmation: of(sponsor.id, 'sponsorshipConfirmation'),
   }));
-  const waiting = (kind: LetterKind) => rows.filter((row) => row[kind].length === 0).map((row) => row.sponsor.id);
+  const waiting = (kind: LetterKind) =>
+    rows
+      .filter((row) => row[kind].length === 0 && (row.direct || kind === 'thankYouLetter'))
+      .map((row) => row.sponsor.id);
   return {
     rows,
     waiting: { thankYouLetter: waiting('thankYouLetter'), sponsorshipConfirmation: waiting('sponsorshipConfirmation') },

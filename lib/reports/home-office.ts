@@ -137,11 +137,13 @@ export const communicationSources = (ctx: QueryCtx): Source[] => [
   {
     code: 'thankSponsor',
     rows: Prisma.sql`
-      select distinct p."driveId", s.id, null::date as due, s.name as label, null as "wardCode"
-      from "Pledge" p join "Drive" d on d.id = p."driveId" join "Sponsor" s on s.id = p."sponsorId"
-      join "MoneyReceived" m on m."pledgeId" = p.id and m."reversedAt" is null where d.state in ('distributing', 'closed')
-        and not exists (select from "Document" x where x.kind = 'thankYouLetter' and x."driveId" = p."driveId"
-          and x."sponsorId" = p."sponsorId" and x.state = 'issued')`,
+      select g."driveId", s.id, null::date as due, s.name as label, null as "wardCode" from (
+        select p."driveId", p."sponsorId" from "Pledge" p join "MoneyReceived" m on m."pledgeId" = p.id and m."reversedAt" is null
+        union
+        select "toDriveId", "sponsorId" from "FundDecision" where kind = 'carryOver' and state = 'approved'
+      ) g join "Drive" d on d.id = g."driveId" join "Sponsor" s on s.id = g."sponsorId" where d.state in ('distributing', 'closed')
+        and not exists (select from "Document" x where x.kind = 'thankYouLetter' and x."driveId" = g."driveId"
+          and x."sponsorId" = g."sponsorId" and x.state = 'issued')`,
     one: ({ driveId }) => paths.drive(driveId).letters,
   },
   ownCases(ctx),

@@ -16,6 +16,8 @@ import { proposeDecision } from '@/lib/funds/propose-decision';
 import { getDriveFunds, getPledge } from '@/lib/funds/queries';
 import { receiveMoney } from '@/lib/funds/receive-money';
 import { reverseMoneyReceived } from '@/lib/funds/reverse-money-received';
+import { issueLetters } from '@/lib/letters/issue-letters';
+import { driveLetters } from '@/lib/letters/queries';
 import { ownPledge } from '@/lib/letters/sponsor-queries';
 import { approveDecision, rejectDecision, withdrawDecision } from '@/lib/funds/settle-decision';
 import { readEntryTable } from '@/lib/funds/table';
@@ -145,6 +147,14 @@ test('what is left is carried on to another drive under the same conditions', as
   expect(await available(fundId)).toBe(0n);
   const { carried } = await getDriveFunds.as(world.auditor, nextId);
   expect(carried).toMatchObject([{ amount: 5_000_000n, available: 5_000_000n, pledge: { id: pledgeId } }]);
+  // Its giver is thanked in the drive to which the money went; the confirmation of the payment belongs to the first.
+  const letters = await driveLetters.as(world.communication, nextId);
+  expect(letters.rows).toMatchObject([{ received: 5_000_000n }]);
+  const sponsorIds = letters.rows.map(({ sponsor }) => sponsor.id);
+  expect(letters.waiting).toEqual({ thankYouLetter: sponsorIds, sponsorshipConfirmation: [] });
+  const signer = { signerName: 'Phạm Văn Khải', signerPost: 'Giám đốc', capacity: 'own' as const };
+  const thanks = { ...signer, driveId: nextId, kind: 'thankYouLetter' as const, sponsorIds };
+  expect(done(await issueLetters(world.communication, thanks)).documentIds).toHaveLength(1);
   const { rows } = await asOwner((c) =>
     c.query(`select "driveId", "wardCodes", months from "Fund" where id <> $1`, [fundId]),
   );
