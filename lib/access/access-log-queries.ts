@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { defineQuery, type QueryCtx } from '@/lib/core/query';
 import type { TableParams } from '@/lib/core/table-params';
 import { provinceOf } from './actor-type';
@@ -8,10 +9,13 @@ export interface AccessLogFilters {
   to: string | undefined;
   /** Whom did this account see. */
   actor: string | undefined;
-  /** Who saw this person: the id of a person, of a line of a list, or of a card or book. */
+  /** Who saw this person: the id of a person, of a line of a list, of a card or book, or the code on its label. */
   person: string | undefined;
   kind: string | undefined;
 }
+/** An id, or the short code that stands on the label of a card or book. */
+export const SeenPerson = z.union([z.uuid(), z.string().check(z.regex(/^[0-9A-Za-z]{10}$/))]);
+
 type Params = TableParams<'at', AccessLogFilters>;
 
 /** Days shown when no range is chosen; the log itself is kept for its retention class. */
@@ -22,7 +26,12 @@ const DAYS_OF_PERSON = 730;
  * All ids under which one human is shown: the person, his lines and his items. The auditor holds no right on the lines and reads
  * the masked ones.
  */
-async function idsOfHuman({ tx, actor }: QueryCtx, id: string): Promise<string[]> {
+async function idsOfHuman({ tx, actor }: QueryCtx, asked: string): Promise<string[]> {
+  const label = { provinceCode: provinceOf(actor), code: asked.toUpperCase() };
+  const id = z.uuid().safeParse(asked).success
+    ? asked
+    : (await tx.item.findFirst({ where: label, select: { id: true } }))?.id;
+  if (!id) return [];
   const isAuditor = actor.placeRole === 'auditor';
   const lines = isAuditor
     ? await tx.$queryRaw<{ id: string; personId: string | null }[]>`

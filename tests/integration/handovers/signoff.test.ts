@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { listAccessLog } from '@/lib/access/access-log-queries';
 import { addDays, vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import { UploadedFile } from '@/lib/core/uploaded-file';
@@ -169,6 +170,12 @@ test('whoever prints the list again, or opens a photographed page, stands in the
       itemId,
     ]);
   expect(await seenBy(world.communication, rows[59]!.itemId)).toEqual([{ kind: 'print', purpose: 'signoffList' }]);
+  // Whoever asks has the card in hand more often than an id.
+  const { code: label } = await one<{ code: string }>('select code from "Item" where id = $1', [rows[59]!.itemId]);
+  const filters = { actor: world.communication.userId, person: label.toLowerCase() };
+  const params = { sort: 'at', desc: true, page: 1, skip: 0, take: 50, filters } as never;
+  const found = await listAccessLog.as(world.admin, params);
+  expect(found.rows.map(({ purpose }) => purpose)).toContain('signoffList');
   const onFirstPage = await seenBy(world.collection, rows[0]!.itemId);
   expect(onFirstPage).toContainEqual({ kind: 'page', purpose: 'signedPage' });
   expect(await seenBy(world.collection, rows[59]!.itemId)).not.toContainEqual({ kind: 'page', purpose: 'signedPage' });

@@ -8,7 +8,7 @@ import { FilterBar } from '@/components/table/filter-bar';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
-import { listAccessLog } from '@/lib/access/access-log-queries';
+import { listAccessLog, SeenPerson } from '@/lib/access/access-log-queries';
 import { readTableParams, type SearchParams } from '@/lib/core/table-params';
 import { paths } from '@/lib/paths';
 
@@ -23,7 +23,7 @@ export default async function AccessLogPage({ searchParams }: { searchParams: Pr
     sorts: ['at'],
     desc: true,
     filters: {
-      person: z.uuid(),
+      person: SeenPerson,
       actor: z.uuid(),
       from: z.iso.date(),
       to: z.iso.date(),
