@@ -13,9 +13,6 @@ export interface AccessLogFilters {
   person: string | undefined;
   kind: string | undefined;
 }
-/** An id, or the short code that stands on the label of a card or book. */
-export const SeenPerson = z.union([z.uuid(), z.string().check(z.regex(/^[0-9A-Za-z]{10}$/))]);
-
 type Params = TableParams<'at', AccessLogFilters>;
 
 /** Days shown when no range is chosen; the log itself is kept for its retention class. */

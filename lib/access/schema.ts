@@ -56,3 +56,6 @@ const given = z.string().check(z.minLength(1, 'required'), z.maxLength(200, 'too
 export const changePasswordSchema = z.object({ current: given, password, repeat: z.string() }).check(samePassword);
 export const enableSecondFactorSchema = z.object({ code: sixDigits });
 export const disableSecondFactorSchema = z.object({ password: given, code: sixDigits });
+
+/** Whom the access log is asked for: an id, or the short code that stands on the label of a card or book. */
+export const SeenPerson = z.union([z.uuid(), z.string().check(z.regex(/^[0-9A-Za-z]{10}$/))]);

@@ -8,7 +8,8 @@ import { FilterBar } from '@/components/table/filter-bar';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { PrintButton } from '@/components/ui/print-button';
-import { listAccessLog, SeenPerson } from '@/lib/access/access-log-queries';
+import { listAccessLog } from '@/lib/access/access-log-queries';
+import { SeenPerson } from '@/lib/access/schema';
 import { readTableParams, type SearchParams } from '@/lib/core/table-params';
 import { paths } from '@/lib/paths';
 
