@@ -18,7 +18,10 @@ export function ItemHistory({ item }: { item: HandoverItem }) {
     body: (
       <>
         {row.receiver !== 'self' && (
-          <p>{t('handedTo', { name: row.proxyName ?? '', relation: row.proxyRelation ?? '' })}</p>
+          <p>
+            {t('handedTo', { name: row.proxyName ?? '', relation: row.proxyRelation ?? '' })}
+            {row.proxyId && ` · ${t('proxyNumber', { number: row.proxyId })}`}
+          </p>
         )}
         {row.activation && <p>{t(row.activation)}</p>}
         <p className="text-muted text-sm">

@@ -9,6 +9,7 @@ import { nameOf } from '@/lib/drives/name-of';
 import type { Prisma } from '@/lib/generated/prisma/client';
 import { wardNames } from '@/lib/places/wards';
 import { maskIdentifier } from '@/lib/register/identifiers';
+import { isRevealed } from '@/lib/register/reveal-person';
 import { isChild } from './child';
 import { findItems } from './find-items';
 import { itemScope } from './item-ref';
@@ -99,7 +100,7 @@ export type FoundItem = Awaited<ReturnType<typeof searchItems.as>>['rows'][numbe
 type Telling = Prisma.HandoverClaimGetPayload<object>;
 
 /** A handover as it was told, by the first who did or by a later one. */
-const tellingView = (row: Omit<Telling, 'signoffRowId'>, by: (userId: string) => string) => ({
+const tellingView = (row: Omit<Telling, 'signoffRowId'>, by: (userId: string) => string, revealed: boolean) => ({
   id: row.id,
   happenedAt: row.happenedAt,
   recordedAt: row.recordedAt,
@@ -109,84 +110,87 @@ const tellingView = (row: Omit<Telling, 'signoffRowId'>, by: (userId: string) =>
   receiver: row.receiver,
   proxyName: row.proxyName,
   proxyRelation: row.proxyRelation,
+  proxyId: row.proxyId && (revealed ? row.proxyId : maskIdentifier(row.proxyId)),
   activation: row.activation as 'activated' | 'helpOffered' | null,
   by: by(row.byId),
 });
 
 /** One item with all that happened at its handover, for the page on which it is handed over. DomainError notFound. */
-export const readHandoverItem = defineQuery(
-  'handover.read',
-  async ({ tx, actor, see, today }, itemId: string, locale: string) => {
-    if (actor.role === 'auditor') throw new DomainError('notFound');
-    const item = await tx.item.findFirst({
-      where: { AND: [{ id: itemId }, itemScope(actor)] },
-      select: {
-        ...personSelect,
-        driveId: true,
-        form: true,
-        validFrom: true,
-        validTo: true,
-        ceremonyId: true,
-        line: { select: { fullName: true, birthDate: true, hamlet: true, headName: true, citizenId: true } },
-        ceremony: { select: { name: true, nameEn: true, state: true, startsAt: true } },
-        handovers: { orderBy: { recordedAt: 'desc' } },
-        attempts: { orderBy: { recordedAt: 'desc' } },
-        claims: { orderBy: { recordedAt: 'desc' } },
-      },
-    });
-    if (!item) throw new DomainError('notFound');
-    const wardOf = await wardNames(tx, [item.wardCode], locale);
-    const people = await tx.user.findMany({
-      where: { id: { in: [...item.handovers, ...item.attempts, ...item.claims].map(({ byId }) => byId) } },
-      select: { id: true, name: true },
-    });
-    const by = (id: string) => people.find((one) => one.id === id)?.name ?? '';
-    const reversals = await tx.handoverReversal.findMany({
-      where: { handoverId: { in: item.handovers.map(({ id }) => id) } },
-      select: { handoverId: true, reason: true },
-    });
-    await see({ kind: 'page', subjectType: 'item', ids: [itemId], purpose: 'handover' });
-    const open = item.handovers.find(({ reversedAt }) => reversedAt === null);
-    return {
-      ...personView(item, wardOf),
-      driveId: item.driveId,
-      form: item.form,
-      validFrom: item.validFrom && dateToDay(item.validFrom),
-      validTo: item.validTo && dateToDay(item.validTo),
-      citizenId: item.line.citizenId && maskIdentifier(item.line.citizenId),
-      headName: item.line.headName,
-      ceremony: item.ceremony && nameOf(item.ceremony, locale),
-      mayStage: hasStage(item.ceremony),
-      /** Where the handover most likely takes place: on the stage on the day of the ceremony only. */
-      likely:
-        item.route === 'stage' && !(hasStage(item.ceremony) && vietnamDay(item.ceremony!.startsAt) === today)
-          ? ('wardOffice' as const)
-          : (item.route as 'stage' | 'wardOffice' | 'home'),
-      /** A guardian signs. */
-      child: isChild(item.line.birthDate, today),
-      electronic: item.form === 'electronic' && item.state !== 'activated',
-      handovers: item.handovers.map((row) => ({
-        ...tellingView(row, by),
-        reversedAt: row.reversedAt,
-        reversedFor: reversals.find(({ handoverId }) => handoverId === row.id)?.reason ?? null,
-      })),
-      /** What was told later of an item that was handed over before. */
-      claims: item.claims.map((row) => tellingView(row, by)),
-      attempts: item.attempts.map((row) => ({
-        id: row.id,
-        reason: row.reason,
-        note: row.note,
-        happenedAt: row.happenedAt,
-        nextOn: row.nextOn && dateToDay(row.nextOn),
-        nextRoute: row.nextRoute,
-        by: by(row.byId),
-      })),
-      openHandoverId: open?.id ?? null,
-      today,
-      may: { record: can(actor.role, 'handover.record'), reverse: can(actor.role, 'handover.reverse') },
-    };
-  },
-);
+export const readHandoverItem = defineQuery('handover.read', async (ctx, itemId: string, locale: string) => {
+  const { tx, actor, see, today } = ctx;
+  if (actor.role === 'auditor') throw new DomainError('notFound');
+  const item = await tx.item.findFirst({
+    where: { AND: [{ id: itemId }, itemScope(actor)] },
+    select: {
+      ...personSelect,
+      driveId: true,
+      form: true,
+      validFrom: true,
+      validTo: true,
+      ceremonyId: true,
+      personId: true,
+      line: { select: { fullName: true, birthDate: true, hamlet: true, headName: true, citizenId: true } },
+      ceremony: { select: { name: true, nameEn: true, state: true, startsAt: true } },
+      handovers: { orderBy: { recordedAt: 'desc' } },
+      attempts: { orderBy: { recordedAt: 'desc' } },
+      claims: { orderBy: { recordedAt: 'desc' } },
+    },
+  });
+  if (!item) throw new DomainError('notFound');
+  const wardOf = await wardNames(tx, [item.wardCode], locale);
+  const people = await tx.user.findMany({
+    where: { id: { in: [...item.handovers, ...item.attempts, ...item.claims].map(({ byId }) => byId) } },
+    select: { id: true, name: true },
+  });
+  const by = (id: string) => people.find((one) => one.id === id)?.name ?? '';
+  const reversals = await tx.handoverReversal.findMany({
+    where: { handoverId: { in: item.handovers.map(({ id }) => id) } },
+    select: { handoverId: true, reason: true },
+  });
+  await see({ kind: 'page', subjectType: 'item', ids: [itemId], purpose: 'handover' });
+  // As on the person's page: in full to those who asked for it there, with their reason.
+  const revealed = can(actor.role, 'person.read') && (await isRevealed(ctx, item.personId));
+  const open = item.handovers.find(({ reversedAt }) => reversedAt === null);
+  return {
+    ...personView(item, wardOf),
+    driveId: item.driveId,
+    form: item.form,
+    validFrom: item.validFrom && dateToDay(item.validFrom),
+    validTo: item.validTo && dateToDay(item.validTo),
+    citizenId: item.line.citizenId && maskIdentifier(item.line.citizenId),
+    headName: item.line.headName,
+    ceremony: item.ceremony && nameOf(item.ceremony, locale),
+    /** The ceremony takes place or took place: the item may be handed over on its stage. */
+    mayStage: hasStage(item.ceremony),
+    /** Where the handover most likely takes place: on the stage on the day of the ceremony only. */
+    likely:
+      item.route === 'stage' && !(hasStage(item.ceremony) && vietnamDay(item.ceremony!.startsAt) === today)
+        ? ('wardOffice' as const)
+        : (item.route as 'stage' | 'wardOffice' | 'home'),
+    /** A guardian signs. */
+    child: isChild(item.line.birthDate, today),
+    electronic: item.form === 'electronic' && item.state !== 'activated',
+    handovers: item.handovers.map((row) => ({
+      ...tellingView(row, by, revealed),
+      reversedAt: row.reversedAt,
+      reversedFor: reversals.find(({ handoverId }) => handoverId === row.id)?.reason ?? null,
+    })),
+    /** What was told later of an item that was handed over before. */
+    claims: item.claims.map((row) => tellingView(row, by, revealed)),
+    attempts: item.attempts.map((row) => ({
+      id: row.id,
+      reason: row.reason,
+      note: row.note,
+      happenedAt: row.happenedAt,
+      nextOn: row.nextOn && dateToDay(row.nextOn),
+      nextRoute: row.nextRoute,
+      by: by(row.byId),
+    })),
+    openHandoverId: open?.id ?? null,
+    today,
+    may: { record: can(actor.role, 'handover.record'), reverse: can(actor.role, 'handover.reverse') },
+  };
+});
 export type HandoverItem = Awaited<ReturnType<typeof readHandoverItem.as>>;
 
 /** The signature or photo that proves a handover, or what was told of it later. DomainError notFound. */

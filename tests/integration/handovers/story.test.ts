@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Actor } from '@/lib/access/actor-type';
 import { addDays, now, vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import { inPlace, placeOf } from '@/lib/core/place';
@@ -8,6 +9,7 @@ import { openEvidence, readHandoverItem, searchItems } from '@/lib/handovers/que
 import { recordAttempt } from '@/lib/handovers/record-attempt';
 import { recordHandover } from '@/lib/handovers/record-handover';
 import { reverseHandover } from '@/lib/handovers/reverse-handover';
+import { revealPerson } from '@/lib/register/reveal-person';
 import { itemsOf, type ItemRow, people } from '@/tests/support/allocated';
 import { resetDatabase } from '@/tests/support/database';
 import { ok } from '@/tests/support/drive';
@@ -83,6 +85,18 @@ test('a proxy is named with the relation', async () => {
     proxyName: 'Lò Văn Pá',
     proxyRelation: 'Con',
   });
+});
+
+test('the number of the proxy’s paper is shown masked, and in full to whoever asked for the person’s numbers', async () => {
+  const { id } = items[1]!;
+  const seen = async (actor: Actor) =>
+    (await readHandoverItem.as(actor, id, 'vi')).handovers.map(({ proxyId }) => proxyId);
+  expect(await seen(world.ward)).toEqual(['024******001']);
+  expect(await seen(world.collection)).toEqual(['024******001']);
+  const { personId } = await one<{ personId: string }>('select "personId" from "Item" where id = $1', [id]);
+  ok(await revealPerson(world.collection, { personId, reason: 'Đối chiếu người nhận thay' }));
+  expect(await seen(world.collection)).toEqual(['024090000001']);
+  expect(await seen(world.ward)).toEqual(['024******001']);
 });
 
 test('a child does not receive for itself: a guardian is named', async () => {
