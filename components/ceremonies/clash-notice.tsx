@@ -5,7 +5,7 @@ import type { NamedClash } from '@/lib/ceremonies/bookings';
 import { formatter } from '@/lib/i18n/format';
 import { paths } from '@/lib/paths';
 
-/** What is booked twice: place, leaders, guests. A warning: people do go from one ceremony to the next. */
+/** What is booked twice: place, leaders, guests, sponsors, people who receive. A warning: people do go from one ceremony to the next. */
 export function ClashNotice({ clashes }: { clashes: NamedClash[] }) {
   const t = useTranslations('ceremonies.clash');
   const locale = useLocale();

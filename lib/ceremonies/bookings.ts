@@ -14,7 +14,11 @@ export interface NamedClash extends Clash {
 
 /** What is booked twice at the time of a ceremony, in all drives of its province. Only roles that read guests. */
 export async function clashesOf(tx: Tx, ceremonyId: string): Promise<NamedClash[]> {
-  const include = { guests: { select: { name: true, leader: true } } } as const;
+  const include = {
+    guests: { select: { name: true, leader: true } },
+    sponsors: { select: { sponsorId: true } },
+    items: { where: { route: 'stage', reversedAt: null }, select: { personId: true } },
+  } as const;
   const mine = await tx.ceremony.findUnique({ where: { id: ceremonyId }, include });
   if (!mine || !STANDING.includes(mine.state)) return [];
   const others = await tx.ceremony.findMany({
@@ -29,7 +33,17 @@ export async function clashesOf(tx: Tx, ceremonyId: string): Promise<NamedClash[
     orderBy: { startsAt: 'asc' },
   });
   const byId = new Map(others.map((other) => [other.id, other]));
-  return clashes(mine, others).map((clash) => {
+  const sponsors = await tx.sponsor.findMany({
+    where: { id: { in: others.length > 0 ? mine.sponsors.map(({ sponsorId }) => sponsorId) : [] } },
+    select: { id: true, name: true },
+  });
+  const nameOf = new Map(sponsors.map(({ id, name }) => [id, name]));
+  const booking = (row: typeof mine) => ({
+    ...row,
+    sponsors: row.sponsors.map(({ sponsorId }) => ({ sponsorId, name: nameOf.get(sponsorId) ?? '' })),
+    people: row.items.map(({ personId }) => personId),
+  });
+  return clashes(booking(mine), others.map(booking)).map((clash) => {
     const { driveId, name, nameEn, startsAt } = byId.get(clash.ceremonyId)!;
     return { ...clash, driveId, ceremony: name, ceremonyEn: nameEn, startsAt };
   });

@@ -28,22 +28,35 @@ export interface Booking {
   id: string;
   startsAt: Date;
   endsAt: Date;
-  venue: string;
-  /** Each ward has its own "Hội trường UBND". */
+  /** A venue is known by its name within its ward: every ward has its own "Hội trường UBND". */
   wardCode: string;
+  venue: string;
   /** Names of guests; leaders are guests with a mark. */
   guests: readonly { name: string; leader: boolean }[];
+  sponsors: readonly { sponsorId: string; name: string }[];
+  /** Ids of the people chosen for its stage. */
+  people: readonly string[];
 }
 
 export interface Clash {
   ceremonyId: string;
-  what: 'venue' | 'leader' | 'guest';
+  what: 'venue' | 'leader' | 'guest' | 'sponsor' | 'people';
+  /** Of people on both stages how many: nobody who receives is named here. */
   name: string;
 }
 
 const same = (a: string, b: string): boolean => a.trim().toLocaleLowerCase('vi') === b.trim().toLocaleLowerCase('vi');
 
-/** What is booked twice at the same time: the place, a leader, a guest. A warning, never a refusal: people do go from one to the next. */
+/** Somebody who gets a card in one drive and a book in another stands on one stage at a time. */
+function twice(other: Booking, mine: Booking): Clash[] {
+  const people = new Set(other.people.filter((id) => mine.people.includes(id))).size;
+  return people > 0 ? [{ ceremonyId: other.id, what: 'people', name: String(people) }] : [];
+}
+
+/**
+ * What is booked twice at the same time: the place, a leader, a guest, a sponsor, people who receive. A warning, never a refusal: people do
+ * go from one to the next.
+ */
 export function clashes(mine: Booking, others: readonly Booking[]): Clash[] {
   const isLeader = (name: string) => mine.guests.some((own) => own.leader && same(own.name, name));
   return others
@@ -59,5 +72,9 @@ export function clashes(mine: Booking, others: readonly Booking[]): Clash[] {
           what: isLeader(guest.name) || guest.leader ? ('leader' as const) : ('guest' as const),
           name: guest.name,
         })),
+      ...other.sponsors
+        .filter(({ sponsorId }) => mine.sponsors.some((own) => own.sponsorId === sponsorId))
+        .map(({ name }) => ({ ceremonyId: other.id, what: 'sponsor' as const, name })),
+      ...twice(other, mine),
     ]);
 }

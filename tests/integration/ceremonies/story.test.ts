@@ -26,6 +26,7 @@ import { recordHandover } from '@/lib/handovers/record-handover';
 import { itemsOf, people } from '@/tests/support/allocated';
 import { resetDatabase } from '@/tests/support/database';
 import { makeDrive, ok } from '@/tests/support/drive';
+import { giveSponsor } from '@/tests/support/gifts';
 import { all, givenIssued, one } from '@/tests/support/issued';
 import { makeWorld, WARD, type World } from '@/tests/support/world';
 
@@ -281,4 +282,16 @@ test('cancelled: those chosen get the card at the ward office', async () => {
   expect(await one(`select count(*)::int as n from "Item" where "ceremonyId" = $1`, [second])).toEqual({ n: 0 });
   expect(await one(`select route from "Item" where id = $1`, [here[4]])).toEqual({ route: 'wardOffice' });
   expect(await confirmCeremony(world.communication, await at(second))).toMatchObject({ code: 'wrongState' });
+});
+
+test('a sponsor who is expected at two ceremonies at the same hours is a clash', async () => {
+  const sponsorId = await giveSponsor(world.finance);
+  const both: string[] = [];
+  for (const venue of ['Nhà văn hoá', 'Sân vận động']) {
+    const more = { venue, guests: [], sponsorIds: [sponsorId], day: addDays(day, 30) };
+    both.push(ok(await createCeremony(world.communication, { driveId, ...fields(more) })).ceremonyId);
+  }
+  const { clashes } = await readCeremony.as(world.auditor, both[0]!, 'vi');
+  const { name } = await one<{ name: string }>('select name from "Sponsor" where id = $1', [sponsorId]);
+  expect(clashes).toMatchObject([{ ceremonyId: both[1], what: 'sponsor', name }]);
 });

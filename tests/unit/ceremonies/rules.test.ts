@@ -7,9 +7,11 @@ const at = (id: string, from: string, to: string, venue: string, guests: [string
   id,
   startsAt: new Date(`2026-01-20T${from}:00Z`),
   endsAt: new Date(`2026-01-20T${to}:00Z`),
-  venue,
   wardCode: '07210',
+  venue,
   guests: guests.map(([name, leader]) => ({ name, leader })),
+  sponsors: [] as { sponsorId: string; name: string }[],
+  people: [] as string[],
 });
 
 test('somebody is booked twice only when the hours overlap; a leader in one of the two is a leader', () => {
@@ -20,8 +22,23 @@ test('somebody is booked twice only when the hours overlap; a leader in one of t
     { ceremonyId: 'b', what: 'venue', name: 'hội trường ' },
     { ceremonyId: 'b', what: 'leader', name: 'Phạm Văn Khải' },
   ]);
-  const elsewhere = { ...at('d', '01:00', '02:00', 'Hội trường'), wardCode: '07228' };
-  expect(clashes(mine, [elsewhere])).toEqual([]); // each ward has its own hall
+});
+
+test('a hall of the same name in another ward is another hall', () => {
+  const mine = at('a', '01:00', '02:00', 'Hội trường UBND');
+  const elsewhere = { ...at('b', '01:30', '03:00', 'Hội trường UBND'), wardCode: '07228' };
+  expect(clashes(mine, [elsewhere])).toEqual([]);
+});
+
+test('a sponsor and people who receive are booked twice too; those who receive are counted, not named', () => {
+  const sponsors = [{ sponsorId: 's', name: 'Công ty May' }];
+  const mine = { ...at('a', '01:00', '02:00', 'Hội trường'), sponsors, people: ['p', 'q'] };
+  const other = { ...at('b', '01:30', '03:00', 'Sân vận động'), sponsors, people: ['q', 'q', 'r'] };
+  expect(clashes(mine, [other])).toEqual([
+    { ceremonyId: 'b', what: 'sponsor', name: 'Công ty May' },
+    { ceremonyId: 'b', what: 'people', name: '1' },
+  ]);
+  expect(clashes(mine, [{ ...other, ...at('c', '02:00', '03:00', 'Hội trường') }])).toEqual([]);
 });
 
 test('a month is whole weeks from Monday', () => {
