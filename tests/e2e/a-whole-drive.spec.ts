@@ -8,6 +8,7 @@ import { decideFindings, decidePairs, seesOnlyItsOwn } from './a-whole-drive/che
 import { at } from './a-whole-drive/clock';
 import { driveId, one } from './a-whole-drive/database';
 import {
+  amount,
   becameOf,
   close,
   downloads,
@@ -15,6 +16,7 @@ import {
   startDistribution,
   thank,
   tile,
+  toldTo,
   writeTotals,
 } from './a-whole-drive/ending';
 import { handOverOnScreen, nextWaiting, signOnPaper } from './a-whole-drive/handovers';
@@ -170,13 +172,15 @@ test('sponsors are thanked and see what their gift became; every page tells what
   const f = formatter('vi');
   expect(await tile(leader, 'Đã nhận')).toBe(f.moneyShort(BigInt(held.received)));
   await expect(leader.getByText(`phần nhà tài trợ ${f.money(BigInt(held.paid))}`).first()).toBeVisible();
-  for (const step of ['Trao tại lễ: 70', 'Đã cấp: 481', 'Đã đến tay người nhận: 481'])
-    await expect(leader.getByRole('link', { name: step, exact: true })).toBeVisible();
+  for (const figure of [`Trao tại lễ: ${held.onStage}`, `Đã đến tay người nhận: ${held.handedOver}`])
+    await expect(leader.getByRole('link', { name: figure, exact: true }).first()).toBeVisible();
 
+  for (const gift of GIFTS) expect(await toldTo(gift.name)).toEqual(await becameOf(gift.name));
   const became = await becameOf(GIFTS[0]!.name);
   const sponsor = await visit(browser, 'nhataitro', '2026-01-31', 9);
   await sponsor.goto('/sponsor');
   expect(await tile(sponsor, 'Thẻ BHYT đã trao')).toBe(String(became.cards));
+  await expect(amount(sponsor, became.amount)).toBeVisible();
   await expect(sponsor.getByText(f.money(BigInt(GIFTS[0]!.amount))).first()).toBeVisible();
   await downloads(sponsor, 'Biên lai');
   await downloads(sponsor, 'Thư cảm ơn');
@@ -186,4 +190,5 @@ test('sponsors are thanked and see what their gift became; every page tells what
   expect(await tile(visitor, 'Đã trao')).toBe('481');
   expect(await tile(visitor, 'Đã cấp')).toBe('481');
   expect(await tile(visitor, 'Phần nhà tài trợ đóng thay')).toBe(f.moneyShort(BigInt(held.paid)));
+  await expect(amount(visitor, held.paid)).toBeVisible();
 });

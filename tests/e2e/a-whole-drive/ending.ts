@@ -49,6 +49,17 @@ export const becameOf = async (sponsor: string): Promise<{ cards: number; amount
     [await driveId(), sponsor],
   );
 
+/** What the worker wrote for each giver: the grand total of cards, as `becameOf` finds it in the tables. */
+export const toldTo = async (sponsor: string): Promise<{ cards: number; amount: string }> =>
+  one(
+    `select t."handedOver" as cards, t.amount::text as amount from "SponsorTotal" t join "Sponsor" g on g.id = t."sponsorId"
+     where t."driveId" = $1 and t."wardCode" = '' and t.kind = 'card' and g.name = $2`,
+    [await driveId(), sponsor],
+  );
+
+/** An amount on the page, to the đồng, also where it is shown in short. */
+export const amount = (page: Page, vnd: string) => page.locator(`main data[value="${vnd}"]`).first();
+
 /** What stands in a tile below its label. */
 export async function tile(page: Page, label: string): Promise<string> {
   const box = page
