@@ -8,7 +8,7 @@ import { sponsorNameIn, type SponsorLanguage } from '@/lib/sponsors/rules';
 import { giftOf } from './gift';
 import type { LetterContext } from './letter-context';
 import { signatureIn } from './signature-in';
-import { hideSmall } from './small-counts';
+import { hideSmall, shownCount } from './small-counts';
 
 interface Thanked {
   id: string;
@@ -24,10 +24,11 @@ interface Thanked {
 const languagesOf = ({ language }: Thanked): DocumentLanguage[] =>
   language === 'vi' ? ['vi'] : ['vi', language as SponsorLanguage];
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
+/** The same rule as on the sponsor's page. */
+const total = (numbers: readonly number[]): number | null => shownCount(numbers.reduce((sum, n) => sum + n, 0));
 
 /**
- * The thank-you letter: what the gift became, by ward, never a person and no count under 5 but the giver's own total. In Vietnamese,
+ * The thank-you letter: what the gift became, by ward, never a person and no count under 5, also not in the total. In Vietnamese,
  * and beside it in the sponsor's language where that is another. Gives no letter where no money came.
  */
 export async function thankSponsor(ctx: LetterContext, sponsor: Thanked): Promise<string[]> {
@@ -75,9 +76,9 @@ export async function thankSponsor(ctx: LetterContext, sponsor: Thanked): Promis
         remaining: gift.remaining,
         wards: wards(locale),
         total: {
-          cards: sum(gift.wards.map((ward) => ward.cards)),
-          books: sum(gift.wards.map((ward) => ward.books)),
-          handedOver: sum(gift.wards.map((ward) => ward.handedOver)),
+          cards: total(gift.wards.map((ward) => ward.cards)),
+          books: total(gift.wards.map((ward) => ward.books)),
+          handedOver: total(gift.wards.map((ward) => ward.handedOver)),
         },
         signature: signatureIn(ctx.signature, language),
         copiesTo: language === 'vi' ? ['Như trên;', 'Lưu: VT, TT.'] : [],

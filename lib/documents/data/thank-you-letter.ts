@@ -15,8 +15,7 @@ export const ThankYouLetterData = z.object({
   used: Amount,
   remaining: Amount,
   wards: z.array(z.object({ ward: Text, cards: ShownCount, books: ShownCount, handedOver: ShownCount })),
-  /** A sponsor's grand total is always shown. */
-  total: z.object({ cards: z.number().int(), books: z.number().int(), handedOver: z.number().int() }),
+  total: z.object({ cards: ShownCount, books: ShownCount, handedOver: ShownCount }),
   signature: Signature,
   copiesTo: CopiesTo,
   proof: Proof,

@@ -71,6 +71,18 @@ test('a letter of thanks tells what the gift became, and no count under five', a
   expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
 }, 60_000);
 
+test('four cards in all are too few to be told, by ward and as the total', async () => {
+  const { driveId, sponsorId } = await drive({ bacGiang: 3, daMai: 1 });
+  await issue(driveId);
+  const input = { ...signer, driveId, kind: 'thankYouLetter' as const, sponsorIds: [sponsorId] };
+  const { documentIds } = done(await issueLetters(world.communication, input));
+  const data = await letterData(documentIds[0]!);
+  expect(data.total).toEqual({ cards: null, books: 0, handedOver: 0 });
+  expect(data.wards.map((ward: { cards: number | null }) => ward.cards)).toEqual([null, null]);
+  const pdf = await renderPrint(done(await printDocument(world.communication, { documentId: documentIds[0]! })));
+  expect(Buffer.from(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+}, 60_000);
+
 test('twenty who press at once issue one letter; a sponsor who has one is passed over', async () => {
   const { driveId, sponsorId } = await drive({ bacGiang: 1, daMai: 1 });
   const input = { ...signer, driveId, kind: 'thankYouLetter' as const, sponsorIds: [sponsorId] };
