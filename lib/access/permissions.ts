@@ -52,6 +52,8 @@ export const PERMISSIONS = {
   // people
   'person.read': ['officeCollection', 'officeLeader'],
   'person.edit': ['officeCollection'],
+  'erasure.propose': ['officeCollection'],
+  'erasure.decide': ['officeLeader'],
   'insurance.read': ['officeCollection', 'officeLeader'],
   'insurance.import': ['officeCollection'],
 

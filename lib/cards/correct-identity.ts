@@ -40,7 +40,14 @@ export const correctIdentity = defineCommand({
         data: { rejectReason: null, version: { increment: 1 } },
       });
     const about = { driveId: item.driveId, wardCode: item.wardCode };
-    ctx.audit({ what: 'person.corrected', subjectType: 'Person', subjectId: person.id, fields, ...about });
+    ctx.audit({
+      what: 'person.corrected',
+      subjectType: 'Person',
+      subjectId: person.id,
+      fields,
+      values: Object.fromEntries(fields.map((key) => [key, values[key]])),
+      ...about,
+    });
     if (item.state === 'rejected')
       ctx.audit({ what: 'item.corrected', subjectType: 'Item', subjectId: itemId, ...about });
     return { id: itemId };

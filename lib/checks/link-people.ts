@@ -31,6 +31,7 @@ async function followCorrections(ctx: Ctx, driveId: string): Promise<void> {
       subjectType: 'Person',
       subjectId: personId,
       fields: ['citizenId'],
+      values: { citizenId: line.citizenId },
       ...about,
     });
   }

@@ -30,14 +30,15 @@ export interface LineInPlay extends Candidate, Omit<LineRow, 'sex' | keyof Compa
 /**
  * Lines that may speak of the same humans as those of one drive: its own lists that were ever sent in (lines left out too),
  * those of other open drives, and of any other drive where the item's months reach beyond `from`. A list that an approved
- * newer version has replaced is out of play, but for the items that were given on it.
+ * newer version has replaced is out of play, but for the items that were given on it; so is an erased line: it says nothing, and
+ * a verdict about it stands.
  */
 export async function readLinesInPlay(tx: Tx, provinceCode: string, driveId: string, from: Day): Promise<LineInPlay[]> {
   const rows = await tx.$queryRaw<LineRow[]>`
     select l.id, l."wardCode", l."driveId", l."listId", l."rowNumber", l."nameKey", l."birthDate", l.sex, l."citizenId", l."oldIdNumber",
       l."insuranceCode", l."cardNumber", l.phone, l."groupCode", l."itemKind", l.months, l."householdOrder", l.state, l."personId", w.state as "listState"
     from "ListLine" l join "WardList" w on w.id = l."listId"
-    where l."provinceCode" = ${provinceCode} and w.state <> 'draft'
+    where l."provinceCode" = ${provinceCode} and w.state <> 'draft' and l."erasedAt" is null
       and (exists (select from "Item" i where i."listLineId" = l.id and i."reversedAt" is null)
         or not exists (select from "WardList" newer where newer."supersedesId" = w.id and newer.state in ('approved', 'locked')))
       and (l."driveId" = ${driveId}::uuid

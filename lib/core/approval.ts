@@ -6,7 +6,8 @@ import type { Ctx } from './command';
 import { DomainError } from './errors';
 import { newId } from './ids';
 
-export type ApprovalSubject = 'Drive' | 'WardList' | 'AllocationRun' | 'Remittance' | 'PriceRule' | 'FundDecision';
+export type ApprovalSubject =
+  'Drive' | 'WardList' | 'AllocationRun' | 'Remittance' | 'PriceRule' | 'FundDecision' | 'Erasure';
 
 /**
  * Writes the approval row and gives its id. Maker and checker are compared by human in the database

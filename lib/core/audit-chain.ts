@@ -7,10 +7,14 @@ import { createHash } from 'node:crypto';
 /** The hash before the first seal. */
 export const GENESIS = '0'.repeat(64);
 
-/** The canonical line of the audit row `e`: every column that says who did what, in this order, times in UTC to the microsecond. */
-export const AUDIT_LINE = `jsonb_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
+/**
+ * The canonical line of the audit row `e`: every column that says who did what, in this order, times in UTC to the microsecond.
+ * Keyed hashes end the line where a row has them: rows from before there were any keep the line they were sealed with.
+ */
+export const AUDIT_LINE = `(jsonb_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'),
   to_char(e."happenedAt" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS'), e."provinceCode", e."wardCode", e."actorId", e."humanId", e.role,
-  e.command, e.what, e."subjectType", e."subjectId", e."driveId", e."requestId", to_jsonb(e.fields), e.counts, e.digest, e.reason)::text`;
+  e.command, e.what, e."subjectType", e."subjectId", e."driveId", e."requestId", to_jsonb(e.fields), e.counts, e.digest, e.reason)
+  || case when e.hashes is null then '[]'::jsonb else jsonb_build_array(e.hashes) end)::text`;
 
 export const nextHash = (before: string, line: string): string =>
   createHash('sha256').update(`${before}\n${line}`).digest('hex');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@/lib/access/actor-type';
 import { now } from './clock';
+import { keyedHashes } from './audit-keys';
 import type { Tx } from './place';
 
 /** What is remembered of a write. Never values: ids, field names, counts. */
@@ -13,6 +14,8 @@ export interface AuditEntry {
   wardCode?: string;
   /** Names of the fields that changed. */
   fields?: string[];
+  /** What they became, for one human's data: only hashes under the key of the subject are kept (lib/core/audit-keys.ts). */
+  values?: Readonly<Record<string, unknown>>;
   counts?: Record<string, number>;
   /** Ids of a bulk command; only their digest is kept. */
   ids?: string[];
@@ -34,8 +37,9 @@ export async function writeAudit(
   requestId: string | undefined,
   entries: readonly AuditEntry[],
 ): Promise<void> {
+  const hashes = await keyedHashes(tx, actor?.provinceCode ?? null, entries);
   await tx.auditEvent.createMany({
-    data: entries.map((entry) => ({
+    data: entries.map((entry, index) => ({
       happenedAt: now(),
       provinceCode: actor?.provinceCode ?? null,
       wardCode: entry.wardCode ?? null,
@@ -50,6 +54,7 @@ export async function writeAudit(
       requestId: requestId ?? null,
       fields: entry.fields ?? [],
       ...(entry.counts ? { counts: entry.counts } : {}),
+      ...(hashes[index] ? { hashes: hashes[index] } : {}),
       digest: entry.ids ? digestOf(entry.ids) : null,
       reason: entry.reason ?? null,
     })),

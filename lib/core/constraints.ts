@@ -28,6 +28,8 @@ const BY_NAME: Record<string, ErrorCode> = {
   listNotChecked: 'listNotChecked',
   documentVoid: 'documentVoid',
   oneOpenDecision: 'wrongState',
+  oneOpenErasure: 'wrongState',
+  erasureBlocked: 'erasureBlocked',
   oneRuleFromDay: 'periodOverlaps',
   Drive_provinceCode_planNumber_key: 'planNumberTaken',
   Sponsor_provinceCode_taxCode_key: 'taxCodeTaken',

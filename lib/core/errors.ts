@@ -54,6 +54,7 @@ export const ERROR_CODES = [
   'nothingLeftToPay',
   'bankShort',
   'identityIncomplete',
+  'erasureBlocked',
   'periodOverlaps',
   'documentVoid',
   'consentMissing',

@@ -12,7 +12,7 @@ export const RETENTION = {
   /** Who was named for a gift, and why he got it or not: as long as a voucher rests on it. */
   people:
     'Person PersonStatus Household HouseholdMember WardList ListLine ListRemark Finding DuplicatePair Consent Insurance NameToken ' +
-    'StoredFile FileImport Case',
+    'StoredFile FileImport Case AuditKey Erasure',
   /** Who did what: never removed, since the chain must verify; rows hold ids and field names, no values. */
   audit: 'AuditEvent AuditSeal ExportRecord User RoleAssignment CalendarAddress',
   /** Who saw whom: two years, month by month. */

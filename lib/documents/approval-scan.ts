@@ -27,6 +27,7 @@ const READ: Record<ApprovalSubject, Permission> = {
   Remittance: 'remittance.read',
   PriceRule: 'price.read',
   FundDecision: 'fund.read',
+  Erasure: 'person.read',
 };
 
 /** The signed paper of an approval. DomainError notFound where there is none, or its subject is not the reader's to see. */

@@ -35,7 +35,9 @@ export const newListVersion = defineCommand({
         },
       ],
     });
-    const lines = await ctx.tx.listLine.findMany({ where: { listId }, orderBy: { rowNumber: 'asc' } });
+    // An erased line names nobody: there is nothing in it to correct.
+    const where = { listId, erasedAt: null };
+    const lines = await ctx.tx.listLine.findMany({ where, orderBy: { rowNumber: 'asc' } });
     const data = lines.map((line) => ({
       ...line,
       id: newId(),

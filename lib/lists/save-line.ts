@@ -56,7 +56,14 @@ export const changeLine = defineCommand({
     await store(ctx, line, { ...dataOfParsed(parsed), ...dataOfExtras(fields) });
     await settle(ctx, list.id);
     const changed = LINE_FIELDS.filter((name) => before[name] !== fields[name]);
-    ctx.audit({ what: 'line.changed', ...auditOf(list), subjectType: 'ListLine', subjectId: lineId, fields: changed });
+    ctx.audit({
+      what: 'line.changed',
+      ...auditOf(list),
+      subjectType: 'ListLine',
+      subjectId: lineId,
+      fields: changed,
+      values: Object.fromEntries(changed.map((name) => [name, fields[name]])),
+    });
     return { lineId, version: version + 1 };
   },
 });

@@ -1,11 +1,12 @@
 import { provinceOf } from '@/lib/access/actor-type';
-import { dateToDay } from '@/lib/core/clock';
+import { dateToDay, vietnamDay } from '@/lib/core/clock';
 import { DomainError } from '@/lib/core/errors';
 import { defineQuery } from '@/lib/core/query';
 import { nameOf } from '@/lib/drives/name-of';
 import { wardNames } from '@/lib/places/wards';
 import { maskIdentifier } from './identifiers';
 import { isRevealed } from './reveal-person';
+import { erasureView } from './erasure-view';
 import { findPeople } from './find-people';
 
 const masked = (value: string | null): string | null => value && maskIdentifier(value);
@@ -87,7 +88,9 @@ export const readPerson = defineQuery('person.read', async (ctx, personId: strin
     revealed,
     joinedTo,
     joined,
-    mayEdit: actor.role === 'officeCollection',
+    erasedOn: person.erasedAt && vietnamDay(person.erasedAt),
+    erasure: await erasureView(ctx, personId, person.erasedAt !== null),
+    mayEdit: actor.role === 'officeCollection' && !person.erasedAt,
     statuses: person.statuses.map(({ id, status, from, source }) => ({ id, status, from: dateToDay(from), source })),
     households: person.members.map((one) => ({
       id: one.id,

@@ -116,6 +116,12 @@ export const leaderSources = (ctx: QueryCtx): Source[] => [
       from "FundDecision" d join "Pledge" p on p."fundId" = d."fundId" where d.state = 'proposed'`,
     one: ({ id }) => `${paths.pledge(id)}#left`,
   },
+  {
+    code: 'decideErasure',
+    rows: Prisma.sql`
+      select null::uuid as "driveId", "personId" as id, "dueOn" as due, evidence as label, null as "wardCode" from "Erasure" where state = 'proposed'`,
+    one: ({ id }) => `${paths.person(id)}#erasure`,
+  },
   askedExports(ctx),
   ownCases(ctx),
 ];

@@ -19,7 +19,7 @@ const BY_ROLE: Record<Role, string> = {
   officeCollection: `account.use home.read
     job.read job.rerun case.read case.open case.answer document.read document.print
     price.read drive.read drive.edit sponsor.read fund.read
-    person.read person.edit insurance.read insurance.import
+    person.read person.edit erasure.propose insurance.read insurance.import
     list.read list.remark list.review check.read check.run check.decide
     allocation.read allocation.propose allocation.reverse remittance.read card.read card.issue
     ceremony.read ceremony.choose handover.read handover.record handover.reverse report.read`,
@@ -31,7 +31,7 @@ const BY_ROLE: Record<Role, string> = {
   officeLeader: `account.use home.read
     export.read export.agree job.read job.rerun case.read case.open case.answer document.read document.print
     scan.keep fund.decide price.read price.approve drive.read drive.approve drive.cancel sponsor.read fund.read
-    person.read insurance.read list.read list.approve check.read
+    person.read erasure.decide insurance.read list.read list.approve check.read
     allocation.read allocation.approve remittance.read remittance.approve card.read
     ceremony.read handover.read letter.issue report.read report.publish`,
   baseOffice: `account.use home.read

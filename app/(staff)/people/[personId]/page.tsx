@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Link } from '@/components/ui/link';
 import { ActionButton } from '@/components/form/action-button';
+import { ErasureSection } from '@/components/register/erasure-section';
 import { PersonIdentity } from '@/components/register/person-identity';
 import { PersonInsurance, PersonItems, PersonLines } from '@/components/register/person-tables';
 import { PersonStatusForm } from '@/components/register/lazy-forms';
@@ -31,7 +32,8 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
         breadcrumbs={[{ label: t('people.title'), href: paths.people }]}
         title={person.fullName}
         action={
-          !person.revealed && (
+          !person.revealed &&
+          !person.erasedOn && (
             <ActionButton
               icon={<Icon name="Eye" />}
               action={revealPersonAction}
@@ -48,6 +50,11 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
         }
       />
       <div className="mb-5 grid gap-3 empty:hidden">
+        {person.erasedOn && (
+          <Notice tone="info" title={t('erasure.erased', { day: f.day(person.erasedOn) })}>
+            {t('erasure.erasedBody')}
+          </Notice>
+        )}
         {person.joinedTo && (
           <Notice
             tone="warn"
@@ -136,6 +143,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
           </ul>
         </Section>
       )}
+      <ErasureSection personId={personId} erasure={person.erasure} />
     </>
   );
 }
