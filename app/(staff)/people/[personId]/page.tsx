@@ -30,7 +30,7 @@ export default async function PersonPage({ params }: { params: Promise<{ personI
     <>
       <PageHeader
         breadcrumbs={[{ label: t('people.title'), href: paths.people }]}
-        title={person.fullName}
+        title={person.erasedOn ? t('erasure.nameless') : person.fullName}
         action={
           !person.revealed &&
           !person.erasedOn && (
