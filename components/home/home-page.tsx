@@ -33,9 +33,14 @@ export async function HomePage() {
           </div>
         )}
       </section>
-      {home.moved.length > 0 && (
-        <Section title={since ? t('moved.since', { at: format.instant(since) }) : t('moved.title')}>
-          <MovedList moved={home.moved} locale={locale} />
+      {home.moved.rows.length > 0 && (
+        <Section
+          title={home.moved.fresh && since ? t('moved.since', { at: format.instant(since) }) : t('moved.recent')}
+        >
+          {!home.moved.fresh && since && (
+            <p className="text-muted mb-1">{t('moved.nothing', { at: format.instant(since) })}</p>
+          )}
+          <MovedList moved={home.moved.rows} locale={locale} />
         </Section>
       )}
     </>

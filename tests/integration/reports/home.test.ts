@@ -14,8 +14,9 @@ import { startReview } from '@/lib/lists/review-list';
 import { addLine } from '@/lib/lists/save-line';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { makeDrive, ok } from '@/tests/support/drive';
-import { listVersion, sentList, someone } from '@/tests/support/sent-list';
-import { addUser, BAC_NINH, makeWorld, WARD, type World } from '@/tests/support/world';
+import { giveFund } from '@/tests/support/gifts';
+import { approveSentList, listVersion, sentList, someone } from '@/tests/support/sent-list';
+import { addUser, BAC_NINH, CAN_THO, makeWorld, WARD, type World } from '@/tests/support/world';
 
 let world: World;
 beforeEach(async () => {
@@ -23,6 +24,7 @@ beforeEach(async () => {
   world = await makeWorld();
 });
 
+const addMinutes = (n: number): Date => new Date(now().getTime() + n * 60_000);
 const tasksOf = async (actor: Actor) => (await readHome.as(actor, null)).tasks;
 const task = async (actor: Actor, code: string) => (await tasksOf(actor)).find((one) => one.code === code);
 
@@ -123,10 +125,27 @@ test('the last visit is the last sign-in before today', async () => {
   expect(await lastVisitOf(userId, today)).toEqual(sessions[1]);
   const driveId = await makeDrive(world);
   await sentList(world.ward, driveId, [someone(1)]);
-  const moved = async (since: Date | null) =>
-    (await readHome.as(world.collection, since)).moved.map(({ code }) => code);
-  expect(await moved(null)).toEqual(['listsSubmitted']);
-  expect(await moved(new Date(now().getTime() + 60_000))).toEqual([]);
+  const moved = async (since: Date | null) => {
+    const { fresh, rows } = (await readHome.as(world.collection, since)).moved;
+    return [fresh, ...rows.map(({ code, count }) => `${code} ${count}`)];
+  };
+  expect(await moved(null)).toEqual([false, 'listsSubmitted 1']);
+  expect(await moved(addMinutes(-10))).toEqual([true, 'listsSubmitted 1']);
+  // Nothing since then: the last two weeks stand there instead.
+  expect(await moved(addMinutes(1))).toEqual([false, 'listsSubmitted 1']);
+});
+
+test('what moved is told to each place from the tables it may read, and to nobody else', async () => {
+  const driveId = await makeDrive(world);
+  const listId = await sentList(world.ward, driveId, [someone(1)]);
+  await approveSentList(world, listId);
+  await giveFund(world.finance, 5_000_000n, { driveId });
+  const codes = async (actor: Actor) => (await readHome.as(actor, null)).moved.rows.map(({ code }) => code);
+  expect(await codes(world.collection)).toEqual(['pledgesMade', 'moneyReceived', 'listsSubmitted', 'listsApproved']);
+  expect(await codes(world.auditor)).toEqual(['pledgesMade', 'moneyReceived', 'listsSubmitted', 'listsApproved']);
+  expect(await codes(world.ward)).toEqual(['listsSubmitted', 'listsApproved']);
+  expect(await codes(world.otherWard)).toEqual([]);
+  expect(await codes(await addUser('officeCollection', CAN_THO, { provinceCode: CAN_THO }))).toEqual([]);
 });
 
 test("a review that a base office began is nobody's to forget: the division is told that its checks wait", async () => {
