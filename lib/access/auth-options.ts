@@ -1,7 +1,7 @@
 import type { AuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { cookies, headers } from 'next/headers';
-import { asLocale, LOCALE_COOKIE } from '@/lib/i18n/locales';
+import { asLocale, LOCALE_CHOSEN_COOKIE, LOCALE_COOKIE } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 import { clientAddress } from './client-address';
 import { authSecret, isSecure, SESSION_SECONDS } from './cookie';
@@ -13,11 +13,15 @@ import { signInByIdentity } from './sign-in-by-identity';
 if (process.env.APP_URL) process.env.NEXTAUTH_URL ??= process.env.APP_URL;
 else process.env.AUTH_TRUST_HOST ??= '1';
 
-/** The language of the account, from now on in this browser. */
+/** The language of the account, from now on in this browser; but who has just chosen one before signing in keeps that. */
 async function keepLocale(locale: string): Promise<void> {
+  const jar = await cookies();
+  const chosen = jar.get(LOCALE_CHOSEN_COOKIE) !== undefined;
+  jar.delete(LOCALE_CHOSEN_COOKIE);
+  if (chosen) return;
   const year = 365 * 86_400;
   const options = { path: '/', maxAge: year, sameSite: 'lax', httpOnly: true } as const;
-  (await cookies()).set(LOCALE_COOKIE, asLocale(locale), options);
+  jar.set(LOCALE_COOKIE, asLocale(locale), options);
 }
 
 /** The id of the session row of whom the identity provider sends, in place of the provider's own; a refusal leads back to the sign-in. */

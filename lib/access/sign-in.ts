@@ -81,10 +81,12 @@ export const openSession = definePublicCommand({
 export async function signIn(attempt: SignIn): Promise<ActionResult<{ sessionId: string; locale: string }>> {
   const refuse = (code: ErrorCode) => ({ ok: false as const, code });
   const login = attempt.login.normalize('NFC').trim().toLowerCase();
-  if (!(await mayTry('address', attempt.address)) || !(await mayTry('account', login)))
-    return refuse('tooManyAttempts');
-
+  if (!(await mayTry('address', attempt.address))) return refuse('tooManyAttempts');
   const user = await findUser(login);
+  // By the account where there is one: its user name and its e-mail are not two sets of guesses.
+  const account = user?.id ?? login;
+  if (!(await mayTry('account', account))) return refuse('tooManyAttempts');
+
   const right = await verifyPassword(user?.passwordHash, attempt.password);
   const actor = right && user ? await actorOfUser(user.id, null, now()) : null;
   if (!user || !actor) {
@@ -96,7 +98,7 @@ export async function signIn(attempt: SignIn): Promise<ActionResult<{ sessionId:
   if (user.totpEnabledAt && user.totpSecret) {
     if (!attempt.code.trim()) {
       await takeBack('address', attempt.address);
-      await takeBack('account', login); // not forgotten: else each pause here would buy five more guesses of the code
+      await takeBack('account', account); // not forgotten: else each pause here would buy five more guesses of the code
       return refuse('secondFactorRequired');
     }
     totpStep = totpStepOf(unseal(user.totpSecret), attempt.code, now());
@@ -117,6 +119,6 @@ export async function signIn(attempt: SignIn): Promise<ActionResult<{ sessionId:
     return opened;
   }
   await takeBack('address', attempt.address);
-  await forget('account', login);
+  await forget('account', account);
   return { ok: true, value: { sessionId: opened.value, locale: user.locale } };
 }

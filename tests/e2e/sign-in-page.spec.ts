@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { accounts, passSignIn } from '@/tests/support/visitor';
 
 test('the sign-in page is in Vietnamese, sends its security headers and says nothing on the console', async ({
   page,
@@ -14,4 +15,19 @@ test('the sign-in page is in Vietnamese, sends its security headers and says not
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(said).toEqual([]);
+});
+
+test('who chooses English before signing in reads English after it; the next one reads what the account says', async ({
+  page,
+}) => {
+  const account = accounts().find(({ role }) => role === 'auditor')!;
+  await page.goto('/sign-in');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await passSignIn(page, account);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.context().clearCookies({ name: /session/ });
+  await page.goto('/sign-in');
+  await passSignIn(page, account);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
 });

@@ -20,12 +20,17 @@ export async function signIn(browser: Browser, role: string, userName?: string):
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const page = await context.newPage();
   await page.goto('/sign-in');
+  await passSignIn(page, account);
+  await page.close();
+  return context;
+}
+
+/** On the open page of sign-in. */
+export async function passSignIn(page: Page, account: Account): Promise<void> {
   await page.locator('input[name="login"]').fill(account.userName);
   await page.locator('input[name="password"]').fill(account.password);
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
-  await page.close();
-  return context;
 }
 
 /** Addresses of one kind differ in their ids only. */

@@ -53,7 +53,7 @@ export function InviteButtons({ userId, canMail }: { userId: string; canMail: bo
         </Notice>
       )}
       {made?.channel === 'code' && (
-        <Notice tone="warn" role="status" title={t('shownOnce')}>
+        <Notice tone="warn" role="status" title={t(made.unsent ? 'mailFailed' : 'shownOnce')}>
           <p className="my-2 text-2xl font-bold tracking-wide">{made.code}</p>
           <p className="text-sm wrap-anywhere">{made.link}</p>
           <div className="mt-3 flex flex-wrap gap-3">

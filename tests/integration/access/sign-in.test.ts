@@ -94,6 +94,18 @@ describe('signing in', () => {
     expect(await code(attempt(userName, PASSWORD))).toBe('tooManyAttempts');
   });
 
+  it('counts the user name and the e-mail of one account together', async () => {
+    const userName = await withPassword(world.collection);
+    await asOwner(async (c) => {
+      await c.query(`select set_config('app.command', 'test', false)`);
+      await c.query(`update "User" set email = 'thu@example.vn' where id = $1`, [world.collection.userId]);
+    });
+    for (let i = 0; i < 3; i += 1) expect(await code(attempt(userName, 'sai mật khẩu'))).toBe('signInFailed');
+    for (let i = 0; i < 2; i += 1) expect(await code(attempt('Thu@example.vn', 'sai mật khẩu'))).toBe('signInFailed');
+    expect(await code(attempt(userName, PASSWORD))).toBe('tooManyAttempts');
+    expect(await code(attempt('thu@example.vn', PASSWORD))).toBe('tooManyAttempts');
+  });
+
   it('blocks longer with each further attempt, and forgets after a success', async () => {
     const userName = await withPassword(world.collection);
     for (let i = 0; i < 5; i += 1) await attempt(userName, 'sai mật khẩu');
