@@ -112,10 +112,10 @@ export const paths = {
   calendar: '/ceremonies/calendar',
   calendarOf: (month: string) => `/ceremonies/calendar?month=${month}`,
   /** iCalendar files: all ceremonies that the reader may know of, or one. */
-  calendarFile: '/api/ceremonies/ical',
+  calendarFile: (language: string) => `/api/ceremonies/ical?lang=${language}`,
   /** To subscribe to; whoever has the secret reads it, so it names nobody. */
-  calendarFeed: (secret: string) => `/api/ceremonies/calendar/${secret}.ics`,
-  ceremonyFile: (ceremonyId: string) => `/api/ceremonies/${ceremonyId}/ical`,
+  calendarFeed: (secret: string, language: string) => `/api/ceremonies/calendar/${secret}.ics?lang=${language}`,
+  ceremonyFile: (ceremonyId: string, language: string) => `/api/ceremonies/${ceremonyId}/ical?lang=${language}`,
   handOver: (itemId: string) => `/api/handovers/items/${itemId}`,
   evidence: (handoverId: string) => `/api/handovers/evidence/${handoverId}`,
   signoffPhotos: (signoffId: string) => `/api/handovers/signoff/${signoffId}`,

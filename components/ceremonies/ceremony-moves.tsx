@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { ActionButton } from '@/components/form/action-button';
 import { ButtonLink } from '@/components/ui/button';
 import {
@@ -51,7 +51,7 @@ export async function CeremonyMainMove({ row }: { row: CeremonyDetail }) {
 
 /** Further moves, quieter. */
 export async function CeremonyMoreMoves({ row }: { row: CeremonyDetail }) {
-  const t = await getTranslations('ceremonies');
+  const [t, locale] = await Promise.all([getTranslations('ceremonies'), getLocale()]);
   const ref = { ceremonyId: row.id, version: row.version };
   const at = paths.drive(row.driveId);
   const count = row.total.chosen;
@@ -67,7 +67,7 @@ export async function CeremonyMoreMoves({ row }: { row: CeremonyDetail }) {
           {t('people')}
         </ButtonLink>
       )}
-      <ButtonLink plain icon={<Icon name="CalendarPlus" />} href={paths.ceremonyFile(row.id)}>
+      <ButtonLink plain icon={<Icon name="CalendarPlus" />} href={paths.ceremonyFile(row.id, locale)}>
         {t('calendarFile')}
       </ButtonLink>
       {row.may.postpone && (

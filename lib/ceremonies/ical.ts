@@ -1,4 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { nameOf } from '@/lib/drives/name-of';
+import type { Locale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
 
 /** What a calendar is told; nothing about people who receive. */
@@ -6,6 +8,7 @@ export interface IcalCeremony {
   id: string;
   driveId: string;
   name: string;
+  nameEn: string;
   venue: string;
   agenda: string;
   state: string;
@@ -22,6 +25,9 @@ const statusOf = (state: string): ICalEventStatus =>
       ? ICalEventStatus.TENTATIVE
       : ICalEventStatus.CONFIRMED;
 
+/** What a calendar program calls the whole. */
+const CALENDAR: Record<Locale, string> = { vi: 'Lễ trao thẻ', en: 'Card handover ceremonies' };
+
 /** How often a subscribed program should look again, in seconds. */
 const REFRESH_S = 3_600;
 
@@ -31,12 +37,13 @@ const REFRESH_S = 3_600;
  */
 export function icalOf(
   ceremonies: readonly IcalCeremony[],
+  language: Locale,
   origin = process.env.APP_URL ?? 'http://localhost:3000',
 ): string {
   const calendar = ical({
-    name: 'Lễ trao thẻ',
+    name: CALENDAR[language],
     ttl: REFRESH_S,
-    prodId: { company: 'BHXH', product: 'Trao The', language: 'VI' },
+    prodId: { company: 'BHXH', product: 'Trao The', language: language.toUpperCase() },
   });
   calendar.method(ICalCalendarMethod.PUBLISH);
   for (const one of ceremonies)
@@ -46,7 +53,7 @@ export function icalOf(
       start: one.startsAt,
       end: one.endsAt,
       stamp: one.createdAt,
-      summary: one.name,
+      summary: nameOf(one, language),
       location: one.venue,
       ...(one.agenda ? { description: one.agenda } : {}),
       status: statusOf(one.state),

@@ -82,14 +82,14 @@ export function defineDownload(
 export function defineSecretDownload(
   permission: Permission,
   who: (secret: string, now: Date) => Promise<Actor | null>,
-  make: (actor: Actor) => Promise<Download>,
+  make: (actor: Actor, search: URLSearchParams) => Promise<Download>,
 ) {
   return markDefined(async (request: NextRequest, { params }: Context) => {
     const { secret = '' } = await params;
     return answer(
       request,
       permission,
-      async (actor) => send(await make(actor)),
+      async (actor) => send(await make(actor, new URL(request.url).searchParams)),
       () => who(secret, now()),
     );
   });

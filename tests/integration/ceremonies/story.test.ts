@@ -147,15 +147,18 @@ test('two who edit at once: the second sees what stands there', async () => {
 
 test('the calendar file keeps its event and raises its sequence', async () => {
   const [row] = await readForIcal.as(world.communication, ceremonyId);
-  const text = icalOf([row!]);
+  const text = icalOf([row!], 'vi');
   expect(text).toContain(`UID:${ceremonyId}@trao-the`);
   expect(text).toContain(`SEQUENCE:${row!.sequence}`);
   expect(row!.sequence).toBeGreaterThan(0);
   expect(text).toContain(`DTSTART:${day.replaceAll('-', '')}T010000Z`);
+  expect(text).toContain(`SUMMARY:${row!.name}`);
+  expect(icalOf([row!], 'en')).toContain(`SUMMARY:${row!.nameEn}`);
+  expect(icalOf([{ ...row!, nameEn: '' }], 'en')).toContain(`SUMMARY:${row!.name}`);
 });
 
-const feed = async (secret: string) => {
-  const answer = await calendarFeed(new Request('http://localhost:3000') as never, {
+const feed = async (secret: string, language = 'vi') => {
+  const answer = await calendarFeed(new Request(`http://localhost:3000?lang=${language}`) as never, {
     params: Promise.resolve({ secret: `${secret}.ics` }),
   });
   return { status: answer.status, text: await answer.text() };
@@ -173,6 +176,7 @@ test('a phone subscribes: the address shows what its owner may know and nobody b
   const own = await feed(secret);
   expect(own.status).toBe(200);
   expect(own.text).toContain(`UID:${ceremonyId}@trao-the`);
+  expect((await feed(secret, 'en')).text).toContain('X-WR-CALNAME:Card handover ceremonies');
   expect(own.text).not.toContain('DESCRIPTION');
   // A ward that is not invited does not see it; a guessed secret sees nothing.
   ok(await makeCalendarAddress(world.otherWard, {}, newId()));

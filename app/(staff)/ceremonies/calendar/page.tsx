@@ -40,7 +40,7 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
         title={t('calendar.title')}
         description={t('calendar.month', { month: words })}
         more={
-          <ButtonLink plain icon={<Icon name="CalendarPlus" />} href={paths.calendarFile}>
+          <ButtonLink plain icon={<Icon name="CalendarPlus" />} href={paths.calendarFile(locale)}>
             {t('calendarFile')}
           </ButtonLink>
         }
@@ -65,7 +65,9 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       <div className="mt-8 print:hidden">
         <Section title={t('subscribe.title')}>
           <Messages namespaces={['ceremonies']}>
-            <Subscribe address={secret && new URL(paths.calendarFeed(secret), process.env.APP_URL ?? LOCAL).href} />
+            <Subscribe
+              address={secret && new URL(paths.calendarFeed(secret, locale), process.env.APP_URL ?? LOCAL).href}
+            />
           </Messages>
         </Section>
       </div>
