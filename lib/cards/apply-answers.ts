@@ -3,6 +3,7 @@ import { dayToDate } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
 import { asDomainError } from '@/lib/core/constraints';
 import { DomainError } from '@/lib/core/errors';
+import { enqueueSystem } from '@/lib/core/jobs';
 import { loadMessages, type Words } from '@/lib/i18n/load-messages';
 import type { BatchLine, Said } from './match-answer';
 
@@ -29,6 +30,7 @@ export async function applyAnswers(ctx: Ctx, driveId: string, answers: readonly 
   const byId = new Map(items.map((item) => [item.id, item]));
   const ofOthers = await codesOfOthers(ctx, answers);
   let cases = 0;
+  const moved: string[] = [];
   for (const { line, said, otherName } of answers) {
     const { wardCode, personId, entitlementId } = byId.get(line.itemId)!;
     const about = { driveId, wardCode, personId, itemId: line.itemId };
@@ -47,8 +49,12 @@ export async function applyAnswers(ctx: Ctx, driveId: string, answers: readonly 
       await open(ctx, 'codeTaken', about);
       cases += 1;
     }
-    if (await movePeriod(ctx, entitlementId, said, () => open(ctx, 'periodOverlaps', about))) cases += 1;
+    const months = await movePeriod(ctx, entitlementId, said, () => open(ctx, 'periodOverlaps', about));
+    if (months === 'overlap') cases += 1;
+    if (months !== 'same') moved.push(entitlementId);
   }
+  // Cover and items that other provinces know for these months are not seen from here.
+  if (moved.length > 0) await enqueueSystem(ctx.tx, 'openElsewhere', { entitlementIds: moved });
   return cases;
 }
 
@@ -101,14 +107,14 @@ async function movePeriod(
   entitlementId: string,
   said: Said,
   openOverlap: () => Promise<string>,
-): Promise<boolean> {
+): Promise<'same' | 'moved' | 'overlap'> {
   const period = { periodFrom: dayToDate(said.from!), periodTo: dayToDate(said.to!) };
   const right = await tx.entitlement.findUniqueOrThrow({ where: { id: entitlementId } });
   const same =
     right.periodFrom.getTime() === period.periodFrom.getTime() &&
     right.periodTo.getTime() === period.periodTo.getTime();
   // An ending (State card, death, job) has shortened it since: the later fact stays.
-  if (same || (await tx.entitlementEnding.count({ where: { entitlementId } })) > 0) return false;
+  if (same || (await tx.entitlementEnding.count({ where: { entitlementId } })) > 0) return 'same';
   await tx.$executeRaw`savepoint answered_period`;
   try {
     await tx.entitlement.updateMany({ where: { id: entitlementId }, data: period });
@@ -119,14 +125,15 @@ async function movePeriod(
     await tx.$executeRaw`rollback to savepoint answered_period`;
     const caseId = await openOverlap();
     await tx.entitlement.updateMany({ where: { id: entitlementId }, data: { ...period, caseId } });
-    return true;
+    return 'overlap';
   }
   const [covered] = await tx.$queryRaw<{ covered: boolean }[]>`
     select exists (select from "Insurance" c join "Entitlement" e on e.id = ${entitlementId}::uuid join "Person" p on p.id = e."personId"
       where c.kind = e.kind and c.payer <> 'gift' and (c."citizenId" = p."citizenId" or c."insuranceCode" = p."insuranceCode")
         and daterange(c."validFrom", c."validTo", '[]') && daterange(e."periodFrom", e."periodTo", '[]')) as covered`;
-  if (covered?.covered) await openOverlap();
-  return covered?.covered ?? false;
+  if (!covered?.covered) return 'moved';
+  await openOverlap();
+  return 'overlap';
 }
 
 /** Cases of the product itself are worded in Vietnamese, the language of the office. */

@@ -1,5 +1,6 @@
 import { provinceOf } from '@/lib/access/actor-type';
-import { dayToDate } from '@/lib/core/clock';
+import type { AuditEntry } from '@/lib/core/audit';
+import { type Day, dayToDate } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
 import { newId } from '@/lib/core/ids';
 import { caseDueOn, type CaseKind, type CaseSource } from './rules';
@@ -25,34 +26,42 @@ export interface NewCase {
  */
 export async function openCase(ctx: Ctx, input: NewCase): Promise<string> {
   const id = newId();
-  await ctx.tx.case.createMany({
-    data: [
-      {
-        id,
-        provinceCode: provinceOf(ctx.actor),
-        wardCode: input.wardCode ?? null,
-        aboutWard: input.aboutWard ?? false,
-        kind: input.kind,
-        source: input.source,
-        subject: input.subject,
-        body: input.body,
-        driveId: input.driveId ?? null,
-        personId: input.personId ?? null,
-        lineId: input.lineId ?? null,
-        itemId: input.itemId ?? null,
-        ownerId: input.ownerId ?? null,
-        dueOn: dayToDate(caseDueOn(input.kind, ctx.today)),
-        createdById: input.source === 'anonymous' ? null : ctx.actor.userId,
-      },
-    ],
-  });
-  ctx.audit({
-    what: 'case.opened',
-    subjectType: 'Case',
-    subjectId: id,
-    ...(input.driveId ? { driveId: input.driveId } : {}),
-    // The ward's own audit pages never name a case about it.
-    ...(input.wardCode && !input.aboutWard ? { wardCode: input.wardCode } : {}),
-  });
+  const createdById = input.source === 'anonymous' ? null : ctx.actor.userId;
+  const row = { id, provinceCode: provinceOf(ctx.actor), openedOn: ctx.today, createdById };
+  await ctx.tx.case.createMany({ data: [caseRow(row, input)] });
+  ctx.audit(caseOpened(id, input));
   return id;
 }
+
+/**
+ * The row of a case and its audit entry, for a job of the system, which acts in no province and says for which one it writes.
+ */
+export function caseRow(
+  { openedOn, ...row }: { id: string; provinceCode: string; openedOn: Day; createdById: string | null },
+  input: NewCase,
+) {
+  return {
+    ...row,
+    wardCode: input.wardCode ?? null,
+    aboutWard: input.aboutWard ?? false,
+    kind: input.kind,
+    source: input.source,
+    subject: input.subject,
+    body: input.body,
+    driveId: input.driveId ?? null,
+    personId: input.personId ?? null,
+    lineId: input.lineId ?? null,
+    itemId: input.itemId ?? null,
+    ownerId: input.ownerId ?? null,
+    dueOn: dayToDate(caseDueOn(input.kind, openedOn)),
+  };
+}
+
+export const caseOpened = (id: string, input: NewCase): AuditEntry => ({
+  what: 'case.opened',
+  subjectType: 'Case',
+  subjectId: id,
+  ...(input.driveId ? { driveId: input.driveId } : {}),
+  // The ward's own audit pages never name a case about it.
+  ...(input.wardCode && !input.aboutWard ? { wardCode: input.wardCode } : {}),
+});

@@ -16,7 +16,7 @@ interface Question {
 }
 
 /**
- * Whether people are covered or listed in another province: the one read across provinces. It runs as `worker` in a
+ * Whether people are covered or listed in another province: with the job `openElsewhere`, the one read across provinces. It runs as `worker` in a
  * transaction of its own, takes citizen ids of the actor's own lines only, and answers yes or no and whom to call: no name, no
  * date, no ward. Who asked about which lines stands in the access log of the asking province. Lines without an answer are not
  * in the map.

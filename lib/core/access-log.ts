@@ -8,6 +8,15 @@ export interface Seen {
   purpose: string;
 }
 
+/** The same where no account looked: what a job of the system showed to a province stands in that province's log. */
+export async function logSystemAccess(tx: Tx, provinceCode: string, seen: Seen): Promise<void> {
+  if (seen.ids.length === 0) return;
+  const { kind, subjectType, ids, purpose } = seen;
+  await tx.accessLog.createMany({
+    data: [{ provinceCode, role: 'system', kind, subjectType, subjectIds: [...ids], purpose }],
+  });
+}
+
 /** One row per page, print or settled search, with the ids shown, so that "who saw this person" has an answer. */
 export async function logAccess(tx: Tx, actor: Actor, seen: Seen, wardCode?: string): Promise<void> {
   if (seen.ids.length === 0) return;

@@ -12,6 +12,8 @@ export interface AuditEntry {
   subjectId?: string;
   driveId?: string;
   wardCode?: string;
+  /** Of which province a row of the system is; a person's own is that of the person. */
+  provinceCode?: string;
   /** Names of the fields that changed. */
   fields?: string[];
   /** What they became, for one human's data: only hashes under the key of the subject are kept (lib/core/audit-keys.ts). */
@@ -41,7 +43,7 @@ export async function writeAudit(
   await tx.auditEvent.createMany({
     data: entries.map((entry, index) => ({
       happenedAt: now(),
-      provinceCode: actor?.provinceCode ?? null,
+      provinceCode: actor ? actor.provinceCode : (entry.provinceCode ?? null),
       wardCode: entry.wardCode ?? null,
       actorId: actor?.userId ?? null,
       humanId: actor?.humanId ?? null,

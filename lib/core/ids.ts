@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 
 /** A uuid v7: sorts by time, so that indexes grow at their end. For rows written by plain SQL; Prisma makes its own. */
 export function newId(at = Date.now()): string {
@@ -6,6 +6,18 @@ export function newId(at = Date.now()): string {
   bytes.writeUIntBE(at, 0, 6);
   bytes[6] = (bytes[6]! & 0x0f) | 0x70;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return asUuid(bytes);
+}
+
+/** The same id (a uuid v8) for the same parts, always: a row that must exist once, however often its reason is found. */
+export function idFrom(...parts: string[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return asUuid(bytes);
+}
+
+function asUuid(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }

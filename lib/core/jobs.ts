@@ -19,7 +19,13 @@ export interface JobCtx {
 /** A system job runs as `worker`, over all places; it is listed by name in the job registry and asked by nobody. */
 export type JobDefinition = { name: string } & (
   | { system?: false; run: (ctx: JobCtx, payload: Record<string, unknown>) => Promise<unknown> }
-  | { system: true; run: (inWorker: <O>(run: (tx: Tx) => Promise<O>) => Promise<O>) => Promise<unknown> }
+  | {
+      system: true;
+      run: (
+        inWorker: <O>(run: (tx: Tx) => Promise<O>) => Promise<O>,
+        payload: Record<string, unknown>,
+      ) => Promise<unknown>;
+    }
 );
 
 /** Asks for a job in the command's own transaction: a rollback asks for nothing. Gives the id of its row. */
@@ -30,14 +36,23 @@ export async function enqueue(tx: Tx, name: string, payload: Record<string, unkn
   return rows[0]!.id;
 }
 
+/**
+ * The same for a job over all places that a province's command gives rise to: the database knows which ones, and puts the asking
+ * province into the payload itself. Nobody is its asker, and its row stands in no province.
+ */
+export async function enqueueSystem(tx: Tx, name: 'openElsewhere', payload: Record<string, unknown>): Promise<void> {
+  await tx.$queryRaw`select tt.enqueue_system(${name}, ${JSON.stringify(plainJson(payload))}::jsonb)`;
+}
+
 const worker = (name: string): Place => ({ placeRole: 'worker', command: `job:${name}` });
 
 const change = (jobId: string, data: Prisma.JobUpdateManyMutationInput) =>
   inPlace(worker('state'), (tx) => tx.job.updateMany({ where: { id: jobId }, data }));
 
 /**
- * Runs one asked job to its end: done, or failed with a code that the job page puts into words. Never throws for a refusal;
- * a bug is recorded as `bug` and thrown on, so that the process logs it.
+ * Runs one job to its end: done, or failed with a code that the job page puts into words. A refusal of an asked job is its answer;
+ * a bug is recorded as `bug` and thrown on, so that the process logs it; and so is whatever stops a job that nobody asked for, since
+ * only the queue can try it again.
  */
 export async function runJob(jobId: string, registry: readonly JobDefinition[]): Promise<void> {
   const row = await inPlace(worker('read'), (tx) => tx.job.findUnique({ where: { id: jobId } }));
@@ -48,14 +63,14 @@ export async function runJob(jobId: string, registry: readonly JobDefinition[]):
     if (!job) throw new DomainError('notFound');
     if (job.system && row.askedById) throw new DomainError('notAllowed');
     const result = job.system
-      ? await job.run((run) => inPlace(worker(job.name), run))
+      ? await job.run((run) => inPlace(worker(job.name), run), row.payload as Record<string, unknown>)
       : await job.run(await contextFor(row, job.name), row.payload as Record<string, unknown>);
     await change(jobId, { state: 'done', finishedAt: now(), result: plainJson(result ?? {}) as Prisma.InputJsonValue });
   } catch (error) {
     const known = asDomainError(error);
     const reason = known instanceof DomainError ? known.code : 'bug';
     await change(jobId, { state: 'failed', finishedAt: now(), reason });
-    if (reason === 'bug') throw error;
+    if (reason === 'bug' || !row.askedById) throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { dayToDate } from '@/lib/core/clock';
 import { type Ctx, defineCommand, hashOf } from '@/lib/core/command';
 import { storeFile } from '@/lib/core/files';
 import { newId } from '@/lib/core/ids';
-import { enqueue } from '@/lib/core/jobs';
+import { enqueue, enqueueSystem } from '@/lib/core/jobs';
 import { UploadedFileSchema } from '@/lib/core/uploaded-file';
 import { readWorkbook } from '@/lib/core/workbook/read-workbook';
 import { openConflicts } from './open-conflicts';
@@ -31,7 +31,7 @@ const AT_ONCE = 1_000;
 
 /**
  * Loads existing cover from a CSV or spreadsheet. The same row is kept once, however often it comes; good rows go in whatever
- * is wrong with others. Cover that overlaps an item already given opens a case; the lists of running drives are checked again.
+ * is wrong with others. Cover that overlaps an item already given opens a case, in whatever province it was given; the lists of running drives are checked again.
  * DomainError fileEmpty | fileTooLarge | fileUnreadable | fileUnknownFormat | missingColumn
  */
 export const importInsurance = defineCommand({
@@ -44,7 +44,11 @@ export const importInsurance = defineCommand({
     const importId = newId();
     const { added, unchangedRows } = await insertRows(ctx, importId, read.rows);
     const conflicts = added > 0 ? await openConflicts(ctx, importId) : 0;
-    if (added > 0) await checkAgain(ctx);
+    if (added > 0) {
+      await checkAgain(ctx);
+      // Items of the same people given in other provinces are not seen from here: the worker opens the case over there.
+      await enqueueSystem(ctx.tx, 'openElsewhere', { importId });
+    }
     const skippedRows = [...new Set(read.problems.filter((one) => one.skipped).map((one) => one.rowNumber))];
     const counts = { rows: read.rows.length + skippedRows.length, added, unchanged: unchangedRows.length };
     await ctx.tx.fileImport.createMany({

@@ -6,11 +6,11 @@ import { asDomainError } from '@/lib/core/constraints';
 import { newId } from '@/lib/core/ids';
 import { UploadedFile } from '@/lib/core/uploaded-file';
 import { importInsurance } from '@/lib/register/import-insurance';
-import { withClient } from '@/lib/commands/sql';
-import { asOwner, resetDatabase, urls } from '@/tests/support/database';
+import { asOwner, resetDatabase } from '@/tests/support/database';
 import { makeDrive, ok, signed } from '@/tests/support/drive';
 import { giveFund, insist } from '@/tests/support/gifts';
 import { plainRun } from '@/tests/support/plain-run';
+import { entitle as give, type Months, personWith, write } from '@/tests/support/rights';
 import { linesOf, sentList, someone } from '@/tests/support/sent-list';
 import { CAN_THO, makeWorld, WARD, type World } from '@/tests/support/world';
 
@@ -25,44 +25,8 @@ beforeEach(async () => {
 });
 
 const rows = async (sql: string, values: unknown[] = []) => (await asOwner((c) => c.query(sql, values))).rows;
-/** Plain SQL of the owner, whom no policy holds back: what is refused here, triggers and constraints refuse. */
-const write = (sql: string, values: unknown[]) =>
-  asOwner(async (c) => {
-    await c.query(`select set_config('app.command', 'test', false)`);
-    await c.query(sql, values);
-  });
-
-const personWith = async (citizenId: string): Promise<string> => {
-  const id = newId();
-  await write(
-    `insert into "Person" (id, "provinceCode", "fullName", "nameKey", "citizenId") values ($1, '24', 'Lê Thị Na', 'le thi na', $2)`,
-    [id, citizenId],
-  );
-  return id;
-};
-/** Gives a person an item for a period, with a line of an allocation that no other test of this file needs. */
-const entitle = async (
-  personId: string,
-  period: readonly [from: string, to: string],
-  more: { kind?: string; waiverId?: string } = {},
-): Promise<string> => {
-  const { kind = 'card', waiverId = null } = more;
-  const [id, lineId] = [newId(), newId()];
-  await withClient(urls.superuser, async (c) => {
-    await c.query('set session_replication_role = replica');
-    await c.query(
-      `insert into "AllocationLine" (id, "provinceCode", "wardCode", "runId", "listLineId", "personId", "itemKind", months, "groupCode", rank, "full", "sponsorShare", explanation)
-       values ($1, '24', '07210', $1, $2, $3, $4, 12, 'NEAR_POOR', 1, 1, 1, '[]')`,
-      [lineId, newId(), personId, kind],
-    );
-  });
-  await write(
-    `insert into "Entitlement" (id, "provinceCode", "driveId", "personId", "identityId", kind, "periodFrom", "periodTo", "waiverId", "allocationLineId")
-     values ($1, '24', $2, $3, $3, $4, $5, $6, $7, $8)`,
-    [id, driveId, personId, kind, ...period, waiverId, lineId],
-  );
-  return id;
-};
+const entitle = (personId: string, months: Months, more: { kind?: string; waiverId?: string } = {}) =>
+  give({ driveId, personId, months, ...more });
 const cover = (citizenId: string, period: readonly [from: string, to: string], payer = 'state') =>
   write(
     `insert into "Insurance" (id, "provinceCode", "importId", "rowNumber", "fullName", "nameKey", "citizenId", payer, "validFrom", "validTo", "rowHash")

@@ -87,3 +87,18 @@ test('a job over all places is asked by nobody who has one', async () => {
   await runJob(timed, [system]);
   expect(await row(timed)).toMatchObject({ state: 'done', result: { ran: true } });
 });
+
+test('a job over all places that is refused is noted and thrown on: only the queue can try it again', async () => {
+  let busy = true;
+  const system: JobDefinition = {
+    name: 'everywhere',
+    system: true,
+    run: () => (busy ? Promise.reject(new DomainError('busy')) : Promise.resolve({})),
+  };
+  const id = await worker((tx) => enqueue(tx, 'everywhere', {}));
+  await expect(runJob(id, [system])).rejects.toMatchObject({ code: 'busy' });
+  expect(await row(id)).toMatchObject({ state: 'failed', reason: 'busy' });
+  busy = false;
+  await runJob(id, [system]);
+  expect(await row(id)).toMatchObject({ state: 'done', reason: null, attempts: 2 });
+});
