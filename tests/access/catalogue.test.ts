@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
 import { asOwner } from '../support/database';
-import { bareTables, loginRights, openElevated, openPartitions, readIdentifiers } from '../support/nets/catalogue';
+import {
+  bareTables,
+  commandless,
+  loginRights,
+  openElevated,
+  openPartitions,
+  readIdentifiers,
+} from '../support/nets/catalogue';
 
 test('every table has row-level security and a policy, or is on the list', async () => {
   expect(await asOwner(bareTables)).toEqual([]);
+});
+
+test('every table that a place role may write refuses a write without a command, or is on the list', async () => {
+  expect(await asOwner(commandless)).toEqual([]);
 });
 
 test('no place role reaches a partition around its parent', async () => {

@@ -2,10 +2,11 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withClient } from '@/lib/commands/sql';
 import { resetDatabase, urls } from '../support/database';
-import { bareTables, loginRights, openElevated, openPartitions } from '../support/nets/catalogue';
+import { bareTables, commandless, loginRights, openElevated, openPartitions } from '../support/nets/catalogue';
 import {
   fillEveryTable,
   foreignInserts,
+  foreignInsertsOfOwn,
   foreignReads,
   foreignTouches,
   STRANGERS,
@@ -71,6 +72,26 @@ const CATALOGUE: [guard: string, sql: string, net: (client: Client) => Promise<s
     openElevated,
     'function tt.human',
   ],
+  [
+    'a table loses the trigger that asks for a command',
+    'drop trigger need_command on "PlaceMembership"',
+    commandless,
+    'PlaceMembership',
+  ],
+  ['that trigger is switched off', 'alter table "Case" disable trigger need_command', commandless, 'Case'],
+  [
+    'that trigger forgets what is removed',
+    `drop trigger need_command on "Phase";
+     create trigger need_command before insert or update on "Phase" for each statement execute function tt.need_command()`,
+    commandless,
+    'Phase',
+  ],
+  [
+    'a new table may be written, one column of it, without a command',
+    'create table "Forgotten" (id int); grant update (id) on "Forgotten" to :ward',
+    commandless,
+    'Forgotten',
+  ],
   ['the login may bypass policies', 'alter role :app bypassrls', loginRights, 'bypasses policies'],
   ['the login inherits', 'alter role :app inherit', loginRights, 'inherits'],
   ['the login owns a table', 'create table "Owned" (id int); alter table "Owned" owner to :app', loginRights, 'owns'],
@@ -107,6 +128,24 @@ const FOREIGN: [guard: string, sql: string, look: (client: Client) => Promise<st
     'create policy wide on "ListLine" for insert to :ward with check (true)',
     (client) => foreignInserts(client, NEIGHBOUR, ['ListLine']),
     'ListLine: inserted',
+  ],
+  [
+    'an account may write into the audit of another province, in its own name',
+    'alter policy province_insert on "AuditEvent" with check ("actorId" = (select tt.actor()))',
+    (client) => foreignInsertsOfOwn(client, PROVINCE, ['AuditEvent']),
+    'AuditEvent: inserted as himself',
+  ],
+  [
+    'an account may write into the access log of another province, in its own name',
+    'alter policy auditor_insert on "AccessLog" with check ("actorId" = (select tt.actor()))',
+    (client) => foreignInsertsOfOwn(client, AUDITOR, ['AccessLog']),
+    'AccessLog: inserted as himself',
+  ],
+  [
+    'a ward may write into the audit of the ward beside it',
+    'alter policy ward_insert on "AuditEvent" with check ("actorId" = (select tt.actor()) and "provinceCode" = (select tt.province()))',
+    (client) => foreignInsertsOfOwn(client, NEIGHBOUR, ['AuditEvent']),
+    'AuditEvent: inserted as himself',
   ],
   [
     'row-level security of a table is off',

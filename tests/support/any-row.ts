@@ -47,9 +47,9 @@ const TIED: Record<string, Record<string, string | null>> = {
 
 /**
  * Puts one row into a table, made from the catalogue alone: whatever table is added later is tried too. Triggers and foreign
- * keys are off (superuser, replica role); checks are on. Gives the column names that were filled.
+ * keys are off (superuser, replica role); checks are on. `actorId`: in whose name, where the row has one.
  */
-export async function insertAnyRow(client: Client, table: string): Promise<void> {
+export async function insertAnyRow(client: Client, table: string, actorId = HOME.actorId): Promise<void> {
   const { rows: columns } = await client.query<Column>(
     `select a.attname as name, format_type(a.atttypid, null) as type, a.attnotnull as "notNull", d.oid is not null as "hasDefault"
      from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
@@ -58,7 +58,7 @@ export async function insertAnyRow(client: Client, table: string): Promise<void>
   );
   const values = new Map<string, string | null>();
   for (const column of columns) {
-    const home: Record<string, string> = { ...HOME, userId: HOME.actorId, askedById: HOME.actorId };
+    const home: Record<string, string> = { ...HOME, actorId, userId: actorId, askedById: actorId };
     const tied = TIED[table]?.[column.name];
     if (tied !== undefined) values.set(column.name, tied);
     else if (home[column.name]) values.set(column.name, home[column.name]!);

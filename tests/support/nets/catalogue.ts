@@ -17,6 +17,11 @@ const ELEVATED = new Set([
   'function tt.root_person', // follows the pointers of joined records; gives an id, no data
 ]);
 
+/** Tables that a place role writes without a command: written down one by one, with the reason. */
+const WITHOUT_COMMAND = new Set([
+  'AccessLog', // reads write it: a page that shows people has no command
+]);
+
 const names = async (client: Client, sql: string): Promise<string[]> =>
   (await client.query<{ name: string }>(sql)).rows.map((row) => row.name);
 
@@ -30,6 +35,21 @@ export const bareTables = async (client: Client): Promise<string[]> => {
   );
   return bare.filter((name) => !WITHOUT_POLICY.has(name));
 };
+
+/** Tables that a place role may write, in whatever column, and that take the write although no command is set; not on the list. */
+export async function commandless(client: Client): Promise<string[]> {
+  const open = await names(
+    client,
+    `select relname as name from pg_class t
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+       and exists (select from pg_roles r where r.rolname like tt.role_prefix() || '\\_%'
+         and (has_any_column_privilege(r.oid, t.oid, 'insert, update') or has_table_privilege(r.oid, t.oid, 'delete, truncate')))
+       and not exists (select from pg_trigger g where g.tgrelid = t.oid and g.tgfoid = 'tt.need_command'::regproc and g.tgenabled in ('O', 'A')
+         and g.tgtype = 2 + 4 + 8 + 16 and g.tgqual is null) -- before a statement that inserts, removes or updates
+     order by 1`,
+  );
+  return open.filter((name) => !WITHOUT_COMMAND.has(name));
+}
 
 /** Partitions that a place role reaches around their parent. */
 export const openPartitions = (client: Client): Promise<string[]> =>
