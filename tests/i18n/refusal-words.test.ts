@@ -40,6 +40,7 @@ const long = async (rows: number, filled: boolean): Promise<Buffer> => {
 };
 const files: [string, () => Buffer | Promise<Buffer>, string, string][] = [
   ['more rows than a list may have', () => long(5_101, true), 'tối đa 5.000 dòng', 'at most 5,000'],
+  ['a row that is too far down', () => long(50_001, false), 'tận dòng 50.001', 'row 50,001'],
   ['a web page called .xls', () => Buffer.from('<html><table><tr><td>1</td></tr></table></html>'), 'HTML', 'HTML'],
   ['a workbook of Excel 2003 as XML', () => Buffer.from('<?xml version="1.0"?><Workbook/>'), 'XML', 'XML'],
   ['text in UTF-16 without its mark', () => Buffer.from('Họ và tên;Ngày sinh\n', 'utf16le'), 'UTF-16', 'UTF-16'],

@@ -5,7 +5,7 @@ import type { Sheet } from './types';
 const TIME_LIMIT_MS = 30_000;
 const MEMORY_LIMIT_MB = 400;
 
-type Answer = { sheets: Sheet[] } | { failed: 'password' | 'damaged' };
+type Answer = { sheets: Sheet[] } | { tooLarge: Record<string, unknown> } | { failed: 'password' | 'damaged' };
 
 /**
  * Reads the sheets of a workbook in a thread with a limit of memory and of time, so that a hostile or broken file ends
@@ -30,6 +30,7 @@ export async function readInWorker(bytes: Buffer, maxRows: number): Promise<Shee
       worker.once('error', (error: NodeJS.ErrnoException) => reject(outOfMemory(error) ?? error));
       worker.once('exit', () => reject(new DomainError('fileUnreadable', { reason: 'damaged' })));
     });
+    if ('tooLarge' in answer) throw new DomainError('fileTooLarge', answer.tooLarge);
     if ('failed' in answer) throw new DomainError('fileUnreadable', { reason: answer.failed });
     return answer.sheets;
   } finally {

@@ -1,7 +1,8 @@
 /**
  * The program that reads a workbook in a thread of its own. It is text, not a module: bundlers (Turbopack), tsx and Vitest
  * each rewrite or relocate files that a worker would load, and `new Worker(text, { eval: true })` depends on none of
- * them. Plain CommonJS; `workerData` is { bytes, root, maxRows }; it posts { sheets } or { code, details }.
+ * them. Plain CommonJS; `workerData` is { bytes, root, maxRows }; it posts { sheets }, { tooLarge } with
+ * the details of the refusal, or { failed } with its reason.
  */
 export const SHEET_WORKER = String.raw`
 const { parentPort, workerData } = require('node:worker_threads');
@@ -42,7 +43,7 @@ function readSheet(sheet, shift) {
   const data = sheet['!data'] || [];
   const hiddenRow = (r) => Boolean(sheet['!rows'] && sheet['!rows'][r] && sheet['!rows'][r].hidden);
   const hiddenColumn = (c) => Boolean(sheet['!cols'] && sheet['!cols'][c] && sheet['!cols'][c].hidden);
-  for (let r = 0; r < data.length; r++) {
+  for (let r = 0; r < Math.min(data.length, FARTHEST_ROW); r++) {
     const cells = [];
     for (let c = 0; c < Math.min((data[r] || []).length, 200); c++) {
       const cell = read(data[r][c] || {}, r + 1, c + 1, shift);
@@ -61,25 +62,47 @@ const readBook = (sheetRows) => XLSX.read(workerData.bytes, {
   type: 'buffer', dense: true, cellNF: true, cellText: true, cellStyles: true, cellDates: false, cellHTML: false,
   cellFormula: false, sheetRows,
 });
-const filled = (sheet) => (sheet['!data'] || []).filter((row) => row && row.some((cell) => cell && cell.v !== undefined && cell.v !== '')).length;
 
-// Empty rows count for the parser's limit: a sheet that it cut is read again to this row, unless it is too full already.
+const isHidden = (book, i) => Boolean(book.Workbook && book.Workbook.Sheets && (book.Workbook.Sheets[i] || {}).Hidden);
+const isFilled = (row) => Boolean(row) && row.some((cell) => cell && cell.v !== undefined && String(cell.v).trim() !== '');
+
+// The last row that is read: beyond it there are no people, but something that somebody left there.
 const FARTHEST_ROW = 50000;
+
+// Why a sheet that people see cannot be read whole, or null.
+function tooLarge(book) {
+  for (let i = 0; i < book.SheetNames.length; i++) {
+    const data = book.Sheets[book.SheetNames[i]]['!data'] || [];
+    if (isHidden(book, i)) continue;
+    const rows = data.filter(isFilled).length;
+    if (rows > workerData.maxRows) return { reason: 'rows', limit: workerData.maxRows, rows };
+    const row = data.findLastIndex(isFilled) + 1;
+    if (row > FARTHEST_ROW) return { reason: 'farRow', limit: FARTHEST_ROW, row, sheet: book.SheetNames[i] };
+  }
+  return null;
+}
+
+// A big file is looked into first, so that one with too many people is told so soon.
+const BIG_BYTES = 1000000;
+// The parser's own limit cuts a sheet silently, and leaves no sign where the sheet does not say how long it is: what is
+// kept is read whole.
 function readWhole() {
-  const book = readBook(workerData.maxRows + 200);
-  const sheets = book.SheetNames.map((name) => book.Sheets[name]);
-  const cut = sheets.some((sheet) => sheet['!fullref']) && sheets.every((sheet) => filled(sheet) <= workerData.maxRows);
-  return cut ? readBook(FARTHEST_ROW) : book;
+  const refused = workerData.bytes.length > BIG_BYTES ? tooLarge(readBook(workerData.maxRows + 200)) : null;
+  const book = refused ? null : readBook(0);
+  return { book, refused: refused || tooLarge(book) };
 }
 
 try {
-  const book = readWhole();
-  const shift = book.Workbook && book.Workbook.WBProps && book.Workbook.WBProps.date1904 ? 1462 : 0;
-  const sheets = book.SheetNames.map((name, i) => {
-    const about = (book.Workbook && book.Workbook.Sheets && book.Workbook.Sheets[i]) || {};
-    return { name, hidden: Boolean(about.Hidden), rows: readSheet(book.Sheets[name], shift) };
-  });
-  parentPort.postMessage({ sheets });
+  const { book, refused } = readWhole();
+  if (refused) parentPort.postMessage({ tooLarge: refused });
+  else {
+    const shift = book.Workbook && book.Workbook.WBProps && book.Workbook.WBProps.date1904 ? 1462 : 0;
+    const sheets = book.SheetNames.map((name, i) => {
+      const hidden = isHidden(book, i);
+      return { name, hidden, rows: hidden ? [] : readSheet(book.Sheets[name], shift) };
+    });
+    parentPort.postMessage({ sheets });
+  }
 } catch (error) {
   parentPort.postMessage({ failed: /password|encrypt/i.test(String(error && error.message)) ? 'password' : 'damaged' });
 }

@@ -17,7 +17,7 @@ export type Cell = {
   merged?: true;
 };
 
-/** `rows[0]` is row 1; empty rows are empty arrays, cells missing at the end of a row are left out. */
+/** `rows[0]` is row 1; empty rows are empty arrays, cells missing at the end of a row are left out. A hidden sheet is named and not read. */
 export type Sheet = { name: string; hidden: boolean; rows: Cell[][] };
 export type Workbook = { format: 'xlsx' | 'xls' | 'ods' | 'csv'; sheets: Sheet[] };
 

@@ -10,6 +10,7 @@ import { readPerson, searchPeople } from '@/lib/register/queries';
 import { revealPerson } from '@/lib/register/reveal-person';
 import { setPersonStatus } from '@/lib/register/set-person-status';
 import { addLine } from '@/lib/lists/save-line';
+import { bookOf } from '@/tests/factories/list-files';
 import { asOwner, resetDatabase } from '@/tests/support/database';
 import { BAC_NINH, makeWorld, WARD, type World } from '@/tests/support/world';
 import { fields, newList, openDrive, value } from '@/tests/integration/lists/given';
@@ -188,4 +189,17 @@ test('the same file of cover twice adds nothing; cover over a gift that was made
   const { rows } = await asOwner((client) => client.query(`select kind, source, "personId" from "Case"`));
   expect(rows).toEqual([{ kind: 'conflict', source: 'system', personId }]);
   expect(await load(file, world.leader)).toMatchObject({ code: 'notAllowed' });
+});
+
+test('a file with a row that is too far down to be read is refused whole, and changes nothing', async () => {
+  const head = ['Họ và tên', 'Số CCCD', 'Nguồn đóng', 'Từ ngày', 'Đến ngày'];
+  const row = (name: string) => [name, '024190001234', 'NSNN', '01/01/2027', '31/12/2027'];
+  const rows = [head, row('Nguyễn Thị Hồng'), ...Array.from({ length: 49_998 }, () => []), row('Nguyễn Thị Hồng')];
+  const file = new UploadedFile('dang-tham-gia.xlsx', bookOf({ 'Quý I': rows }));
+  expect(await importInsurance(world.collection, { file })).toMatchObject({
+    code: 'fileTooLarge',
+    details: { reason: 'farRow', limit: 50_000, row: 50_001, sheet: 'Quý I' },
+  });
+  const left = await asOwner((c) => c.query(`select 'cover' from "Insurance" union all select kind from "FileImport"`));
+  expect(left.rows).toEqual([]);
 });

@@ -77,6 +77,42 @@ describe('workbooks', () => {
     expect((await texts(book(spread, type))).filter((row) => row.length > 0)).toHaveLength(1_000);
   });
 
+  test.each(['xlsx', 'biff8', 'ods'] as const)(
+    'a row that is too far down is not left out silently (%s)',
+    async (type) => {
+      const spread = (rows: number) => Array.from({ length: rows }, (_, i) => (i % 50 ? [] : [`Người ${i}`]));
+      const last = spread(50_000).concat([['cuối']]);
+      expect((await texts(book(spread(50_000), type))).filter((row) => row.length > 0)).toHaveLength(1_000);
+      expect(await refusal(book(last, type))).toEqual(['fileTooLarge', 'farRow']);
+      // Blanks that somebody left there are nothing.
+      expect((await texts(book([...spread(50_000), [' ']], type))).filter((row) => row.length > 0)).toHaveLength(1_000);
+    },
+  );
+
+  test('a sheet that does not say how long it is, or says it wrong, is read to its end', async () => {
+    const spread = Array.from({ length: 6_000 }, (_, i) => (i % 6 ? [] : [`Người ${i}`]));
+    for (const said of ['', '<dimension ref="A1"/>']) {
+      const zip = XLSX.CFB.read(book(spread, 'xlsx'), { type: 'buffer' });
+      const sheet = XLSX.CFB.find(zip, '/xl/worksheets/sheet1.xml')!;
+      const xml = Buffer.from(sheet.content as Uint8Array).toString();
+      expect(xml).toContain('<dimension ');
+      sheet.content = Buffer.from(xml.replace(/<dimension [^>]*>/, said));
+      const bytes = Buffer.from(XLSX.CFB.write(zip, { fileType: 'zip', type: 'buffer' }) as Uint8Array);
+      expect((await texts(bytes)).filter((row) => row.length > 0)).toHaveLength(1_000);
+    }
+  });
+
+  test('a hidden sheet neither fills a workbook nor shortens what is seen', async () => {
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('DS').addRows(Array.from({ length: 6_000 }, (_, i) => (i % 6 ? [] : [`Người ${i}`])));
+    workbook.addWorksheet('Ẩn', { state: 'hidden' }).addRows(Array.from({ length: 6_000 }, (_, i) => [i]));
+    const { sheets } = await readWorkbook(Buffer.from(await workbook.xlsx.writeBuffer()));
+    expect(sheets.map(({ hidden, rows }) => [hidden, rows.filter((row) => row.length > 0).length])).toEqual([
+      [false, 1_000],
+      [true, 0],
+    ]);
+  });
+
   test('a zip bomb is refused before anything parses it', async () => {
     const zip = XLSX.CFB.utils.cfb_new({});
     const add = (name: string, content: Buffer) => XLSX.CFB.utils.cfb_add(zip, name, content);
