@@ -1,9 +1,11 @@
 import { defineQuery } from '@/lib/core/query';
 import type { TableParams } from '@/lib/core/table-params';
+import { can } from './permissions';
+import { failedSystemJobs } from './system-jobs';
 
 type Params = TableParams<'createdAt', { state: string | undefined }>;
 
-/** Jobs that the actor may see: of the province, or, in a ward or base office, the own ones. Row-level security says which. */
+/** Jobs that the actor may see: of the province, or, in a ward or base office, the own ones. Row-level security says which. With those of the system that failed. */
 export const listJobs = defineQuery('job.read', async ({ tx, actor }, params: Params) => {
   const { state } = params.filters;
   const where = { provinceCode: actor.provinceCode, ...(state ? { state } : {}) };
@@ -22,5 +24,7 @@ export const listJobs = defineQuery('job.read', async ({ tx, actor }, params: Pa
       canRerun: job.state === 'failed' && job.askedById === actor.userId,
     })),
     total: await tx.job.count({ where }),
+    systemFailed: can(actor.role, 'running.read') ? await failedSystemJobs(tx) : [],
+    mayRerunSystem: can(actor.role, 'job.rerunSystem'),
   };
 });

@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'export.agree': ['officeLeader', 'officeAdmin'],
   'job.read': [...OFFICE, 'baseOffice', 'wardOfficial', 'wardLeader', 'auditor'],
   'job.rerun': [...OFFICE, 'baseOffice', 'wardOfficial', 'wardLeader'],
+  'job.rerunSystem': ['officeAdmin'],
   'running.read': ['officeAdmin', 'auditor'],
   'case.read': [...READERS, 'baseOffice', 'wardOfficial', 'wardLeader', 'wardObserver'],
   'case.open': [...OFFICE, 'baseOffice', 'wardOfficial', 'wardLeader'],

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { lastBackup } from '@/lib/core/backup-info';
 import { defineQuery } from '@/lib/core/query';
 import { provinceOf } from './actor-type';
+import { failedSystemJobs } from './system-jobs';
 
 /** Hours after which a missing dump is shown as a problem: a night and the morning after. */
 const BACKUP_LATE_HOURS = 30;
@@ -37,6 +38,7 @@ export const readRunning = defineQuery('running.read', async ({ tx, actor, now }
     head: head ? { seq: head.seq, hash: head.hash, sealedAt: head.sealedAt } : null,
     unsealed: tail?.rows ?? 0n,
     sealLate: tail?.oldest ? now.getTime() - tail.oldest.getTime() > SEAL_LATE_SECONDS * 1000 : false,
+    systemFailed: (await failedSystemJobs(tx)).length,
     jobs: { waiting: countOf('queued'), running: countOf('running'), failed: countOf('failed') },
     backup: backup && { ...backup, at: backupAt },
     backupLate: !backupAt || now.getTime() - backupAt.getTime() > BACKUP_LATE_HOURS * 3_600_000,

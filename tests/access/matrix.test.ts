@@ -8,7 +8,7 @@ import { ROLES, type Role } from '@/lib/access/roles';
  */
 const BY_ROLE: Record<Role, string> = {
   officeAdmin: `account.use home.read
-    user.manage setting.manage audit.read accessLog.read export.read export.agree job.read job.rerun running.read
+    user.manage setting.manage audit.read accessLog.read export.read export.agree job.read job.rerun job.rerunSystem running.read
     case.read case.open document.read document.print
     price.read drive.read sponsor.read ceremony.read report.read`,
   officeFinance: `account.use home.read

@@ -1,10 +1,15 @@
 import { Pool } from 'pg';
+import * as z from 'zod/mini';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { listJobs } from '@/lib/access/job-queries';
 import { rerunJob } from '@/lib/access/rerun-job';
+import { readRunning } from '@/lib/access/running';
+import { rerunSystemJob } from '@/lib/access/system-jobs';
 import { DomainError } from '@/lib/core/errors';
 import { failInterrupted, holdJob } from '@/lib/core/hold-job';
 import { enqueue, type JobDefinition, runJob } from '@/lib/core/jobs';
 import { inPlace, placeOf, type Tx } from '@/lib/core/place';
+import { readTableParams } from '@/lib/core/table-params';
 import { asOwner, resetDatabase, urls } from '@/tests/support/database';
 import { makeWorld, type World } from '@/tests/support/world';
 
@@ -101,4 +106,40 @@ test('a job over all places that is refused is noted and thrown on: only the que
   busy = false;
   await runJob(id, [system]);
   expect(await row(id)).toMatchObject({ state: 'done', reason: null, attempts: 2 });
+});
+
+test('what failed of the system is shown to whoever runs it, until it was done, and may be asked for again by the administrator', async () => {
+  const shown = async (actor = world.admin) =>
+    (await listJobs.as(actor, readTableParams({}, { sorts: ['createdAt'], filters: { state: z.string() } })))
+      .systemFailed;
+  let broken = true;
+  const system: JobDefinition = {
+    name: 'writeTotals',
+    system: true,
+    run: () => (broken ? Promise.reject(new DomainError('busy')) : Promise.resolve({})),
+  };
+  const fail = async () => {
+    const id = await worker((tx) => enqueue(tx, 'writeTotals', {}));
+    await runJob(id, [system]).catch(() => null);
+    return id;
+  };
+  await fail();
+  const id = await fail(); // of one job that goes on failing, the newest
+  expect(await shown()).toMatchObject([{ id, name: 'writeTotals', reason: 'busy', attempts: 1 }]);
+  expect(Object.keys((await shown())[0]!)).not.toContain('payload');
+  expect(await shown(world.auditor)).toHaveLength(1);
+  expect([await shown(world.ward), await shown(world.finance)]).toEqual([[], []]);
+  expect((await readRunning.as(world.admin)).systemFailed).toBe(1);
+
+  const asked = await ask('refusing');
+  await runJob(asked, [{ name: 'refusing', run: () => Promise.reject(new DomainError('listEmpty')) }]);
+  expect(await rerunSystemJob(world.admin, { jobId: asked })).toMatchObject({ code: 'wrongState' }); // a person's own
+  expect(await rerunSystemJob(world.leader, { jobId: id })).toMatchObject({ code: 'notAllowed' });
+  const waiting = (await queued(id)) ?? 0;
+  expect(await rerunSystemJob(world.admin, { jobId: id })).toMatchObject({ ok: true });
+  expect(await queued(id)).toBe(waiting + 1);
+  expect(await rerunSystemJob(world.admin, { jobId: id })).toMatchObject({ code: 'wrongState' }); // pressed twice
+  broken = false;
+  await runJob(id, [system]);
+  expect([await shown(), (await readRunning.as(world.admin)).systemFailed]).toEqual([[], 0]);
 });

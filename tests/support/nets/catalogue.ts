@@ -12,6 +12,8 @@ const ELEVATED = new Set([
   'function tt.next_number', // takes the next document number of the own province only
   'function tt.enqueue', // asks for a job for oneself
   'function tt.enqueue_system', // asks for a job over all places: those on its list only, for the own province, and tells nothing back
+  'function tt.failed_system_jobs', // jobs over all places that failed: name, time and reason, no payload
+  'function tt.rerun_system_job', // asks once more for one of these
   'function tt.turn_access_log', // worker: makes and drops months of the access log, never those of the last two years
   'function tt.drive_items', // days of a drive's items for its report; place checked inside (tests/integration/reports/places.test.ts)
   'function tt.root_person', // follows the pointers of joined records; gives an id, no data

@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import * as z from 'zod/mini';
+import { FailedSystemJobs } from '@/components/access/admin/failed-system-jobs';
 import { JobReason } from '@/components/access/admin/job-reason';
 import { RefreshWhile } from '@/components/access/admin/refresh-while';
 import { ActionButton } from '@/components/form/action-button';
@@ -13,6 +14,7 @@ import { Progress } from '@/components/ui/progress';
 import { StateBadge } from '@/components/ui/state-badge';
 import { rerunJobAction } from '@/lib/access/admin-actions';
 import { listJobs } from '@/lib/access/job-queries';
+import { getFormat } from '@/lib/i18n/get-format';
 import { readTableParams, type SearchParams } from '@/lib/core/table-params';
 import { paths } from '@/lib/paths';
 
@@ -28,10 +30,11 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
     desc: true,
     filters: { state: z.enum(STATES) },
   });
-  const [{ jobs, total }, t, status] = await Promise.all([
+  const [{ jobs, total, systemFailed, mayRerunSystem }, t, status, { instant }] = await Promise.all([
     listJobs(params),
     getTranslations('admin.jobs'),
     getTranslations('status'),
+    getFormat(),
   ]);
   const nameOf = (name: string) => {
     const key = `names.${name.replaceAll('.', '_')}`;
@@ -73,6 +76,7 @@ export default async function JobsPage({ searchParams }: { searchParams: Promise
     <>
       <PageHeader title={t('title')} description={t('lead')} />
       <RefreshWhile active={jobs.some(({ state }) => state === 'queued' || state === 'running')} />
+      <FailedSystemJobs jobs={systemFailed} nameOf={nameOf} instant={instant} mayRerun={mayRerunSystem} />
       <FilterBar
         namespace="admin.jobs"
         params={params}

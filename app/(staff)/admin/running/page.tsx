@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DefinitionList } from '@/components/ui/definition-list';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
@@ -30,6 +31,13 @@ export default async function RunningPage() {
       {state.sealLate && (
         <Notice tone="warn" title={t('sealLate')} className="mb-4">
           {t('sealLateHint')}
+        </Notice>
+      )}
+      {state.systemFailed > 0 && (
+        <Notice tone="warn" title={t('systemFailed', { count: state.systemFailed })} className="mb-4">
+          <Link href={paths.admin.jobs} className="underline">
+            {t('systemFailedWhich')}
+          </Link>
         </Notice>
       )}
       <StatTiles>
