@@ -1,10 +1,10 @@
+import { type CaseWord, caseTexts } from '@/lib/cases/case-words';
 import { openCase } from '@/lib/cases/open-case';
 import { dayToDate } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
 import { asDomainError } from '@/lib/core/constraints';
 import { DomainError } from '@/lib/core/errors';
 import { enqueueSystem } from '@/lib/core/jobs';
-import { loadMessages, type Words } from '@/lib/i18n/load-messages';
 import type { BatchLine, Said } from './match-answer';
 
 interface NewAnswer {
@@ -13,8 +13,6 @@ interface NewAnswer {
   /** The insurer has this person under another name. */
   otherName: boolean;
 }
-
-type CaseWord = 'nameDiffers' | 'periodOverlaps' | 'codeDiffers' | 'codeTaken';
 
 /**
  * Writes new answers: rows of the batch, items, numbers of the people. The answer is a fact also where it contradicts what we
@@ -136,12 +134,8 @@ async function movePeriod(
   return 'overlap';
 }
 
-/** Cases of the product itself are worded in Vietnamese, the language of the office. */
-function open(
+const open = (
   ctx: Ctx,
   word: CaseWord,
   about: { driveId: string; wardCode: string; personId: string; itemId: string },
-): Promise<string> {
-  const words = (loadMessages('vi').cards as Words).case as Record<CaseWord, Record<'subject' | 'body', string>>;
-  return openCase(ctx, { kind: 'insurerAnswer', source: 'system', ...words[word], ...about });
-}
+): Promise<string> => openCase(ctx, { kind: 'insurerAnswer', source: 'system', ...caseTexts(word), ...about });

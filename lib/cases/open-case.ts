@@ -10,6 +10,9 @@ export interface NewCase {
   source: CaseSource;
   subject: string;
   body: string;
+  /** In English too where the product itself speaks (`caseTexts`); what a person typed stands in his own language. */
+  subjectEn?: string;
+  bodyEn?: string;
   wardCode?: string | null;
   /** About the ward itself: invisible to that ward. A ward's own account cannot open one (policy). */
   aboutWard?: boolean;
@@ -48,6 +51,8 @@ export function caseRow(
     source: input.source,
     subject: input.subject,
     body: input.body,
+    subjectEn: input.subjectEn ?? null,
+    bodyEn: input.bodyEn ?? null,
     driveId: input.driveId ?? null,
     personId: input.personId ?? null,
     lineId: input.lineId ?? null,

@@ -10,7 +10,7 @@ import { type CaseKind, type CaseSource, daysLeft } from './rules';
 import type { CaseTableParams } from './table';
 
 /** A case for pages, with the names behind its ids. */
-async function caseViews(tx: Tx, rows: CaseRow[], today: Day) {
+async function caseViews(tx: Tx, rows: CaseRow[], today: Day, locale: string) {
   const userIds = rows.flatMap((row) => [row.ownerId, row.createdById, row.answeredById]).filter((id) => id !== null);
   const users = await tx.user.findMany({ where: { id: { in: userIds } }, select: { id: true, name: true } });
   const nameOf = (id: string | null) => users.find((user) => user.id === id)?.name ?? null;
@@ -18,10 +18,11 @@ async function caseViews(tx: Tx, rows: CaseRow[], today: Day) {
     tx,
     rows.flatMap(({ wardCode }) => (wardCode ? [wardCode] : [])),
   );
-  return rows.map((row) => {
+  return rows.map(({ subjectEn, bodyEn, ...row }) => {
     const dueOn = row.dueOn && dateToDay(row.dueOn);
     return {
       ...row,
+      ...(locale === 'en' && subjectEn && bodyEn ? { subject: subjectEn, body: bodyEn } : {}),
       kind: row.kind as CaseKind,
       source: row.source as CaseSource,
       dueOn,
@@ -36,32 +37,35 @@ async function caseViews(tx: Tx, rows: CaseRow[], today: Day) {
 export type CaseView = Awaited<ReturnType<typeof caseViews>>[number];
 
 /** Cases that the actor may see; closed ones behind those that are not. */
-export const listCases = defineQuery('case.read', async ({ tx, actor, today }, params: CaseTableParams) => {
-  const { state, kind, ward, mine } = params.filters;
-  const where: Prisma.CaseWhereInput = {
-    provinceCode: provinceOf(actor),
-    ...(state ? { state } : {}),
-    ...(kind ? { kind } : {}),
-    ...(ward ? { wardCode: ward } : {}),
-    ...(mine ? { ownerId: actor.userId } : {}),
-  };
-  const direction = params.desc ? 'desc' : 'asc';
-  const total = await tx.case.count({ where });
-  const rows = await tx.case.findMany({
-    where,
-    orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { [params.sort]: direction }, { id: 'asc' }],
-    skip: params.skip,
-    take: params.take,
-  });
-  return { total, today, rows: await caseViews(tx, rows, today), mayOpen: can(actor.role, 'case.open') };
-});
+export const listCases = defineQuery(
+  'case.read',
+  async ({ tx, actor, today }, params: CaseTableParams, locale: string) => {
+    const { state, kind, ward, mine } = params.filters;
+    const where: Prisma.CaseWhereInput = {
+      provinceCode: provinceOf(actor),
+      ...(state ? { state } : {}),
+      ...(kind ? { kind } : {}),
+      ...(ward ? { wardCode: ward } : {}),
+      ...(mine ? { ownerId: actor.userId } : {}),
+    };
+    const direction = params.desc ? 'desc' : 'asc';
+    const total = await tx.case.count({ where });
+    const rows = await tx.case.findMany({
+      where,
+      orderBy: [{ closedAt: { sort: 'desc', nulls: 'first' } }, { [params.sort]: direction }, { id: 'asc' }],
+      skip: params.skip,
+      take: params.take,
+    });
+    return { total, today, rows: await caseViews(tx, rows, today, locale), mayOpen: can(actor.role, 'case.open') };
+  },
+);
 
 /** One case, and, for those who answer, the colleagues to whom it can be given. */
-export const getCase = defineQuery('case.read', async ({ tx, actor, today, see }, caseId: string) => {
+export const getCase = defineQuery('case.read', async ({ tx, actor, today, see }, caseId: string, locale: string) => {
   const row = await caseOf({ tx, actor }, caseId);
   if (row.personId) await see({ kind: 'page', subjectType: 'person', ids: [row.personId], purpose: 'case' });
   if (row.lineId) await see({ kind: 'page', subjectType: 'line', ids: [row.lineId], purpose: 'case' });
-  const [view] = await caseViews(tx, [row], today);
+  const [view] = await caseViews(tx, [row], today, locale);
   const mayAnswer = can(actor.role, 'case.answer');
   const drive = row.driveId ? await tx.drive.findFirst({ where: { id: row.driveId } }) : null;
   return {

@@ -1,6 +1,7 @@
 import type { DuplicatePair } from '@/lib/generated/prisma/client';
 import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
+import { caseTexts } from '@/lib/cases/case-words';
 import { joinPeople } from './join-people';
 import { setLineState, settleLine } from './line-effects';
 import { linesOfPair, lockPair } from './reopen-pair';
@@ -52,9 +53,7 @@ async function leaveOut(ctx: Ctx, pair: DuplicatePair, lines: readonly PairLine[
     await joinPeople(ctx, stays.personId, other.personId, {
       driveId: pair.driveId,
       lineId: other.id,
-      // A case is a note between officers of the province; the languages of its reader are not known here.
-      subject: 'Hai hồ sơ của cùng một người cùng có suất hỗ trợ',
-      body: note,
+      texts: caseTexts('twoGifts', () => ({ note })),
     });
   const mayLeaveOut = isDecidable(other.list.state, other.state);
   // Both approved already: the records are joined, and the allocation gives to one human once.

@@ -1,4 +1,5 @@
 import { provinceOf } from '@/lib/access/actor-type';
+import type { CaseTexts } from '@/lib/cases/case-words';
 import { openCase } from '@/lib/cases/open-case';
 import type { Ctx } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
@@ -27,7 +28,7 @@ export async function joinPeople(
   ctx: Ctx,
   keptId: string,
   otherId: string,
-  about: { driveId: string; lineId: string; subject: string; body: string },
+  about: { driveId: string; lineId: string; texts: CaseTexts },
 ): Promise<void> {
   await lockPeople(ctx);
   const kept = (await chainOf(ctx, keptId)).at(-1)!;
@@ -39,8 +40,8 @@ export async function joinPeople(
     from "Entitlement" e where e."identityId" = ${other}::uuid and e."reversedAt" is null and e."waiverId" is null and e."caseId" is null`;
   const clashing = rights.filter(({ clash }) => clash).map(({ id }) => id);
   if (clashing.length > 0) {
-    const { subject, body, ...place } = about;
-    const caseId = await openCase(ctx, { kind: 'conflict', source: 'system', subject, body, ...place, personId: kept });
+    const { texts, ...place } = about;
+    const caseId = await openCase(ctx, { kind: 'conflict', source: 'system', ...texts, ...place, personId: kept });
     await ctx.tx.entitlement.updateMany({ where: { id: { in: clashing } }, data: { caseId } });
   }
   await ctx.tx.person.updateMany({ where: { id: other }, data: { joinedToId: kept, version: { increment: 1 } } });

@@ -1,3 +1,4 @@
+import { caseTexts } from '@/lib/cases/case-words';
 import { caseOpened, caseRow, type NewCase } from '@/lib/cases/open-case';
 import { logSystemAccess } from '@/lib/core/access-log';
 import { writeAudit } from '@/lib/core/audit';
@@ -6,7 +7,7 @@ import { groupBy } from '@/lib/core/group-by';
 import { idFrom } from '@/lib/core/ids';
 import type { JobDefinition } from '@/lib/core/jobs';
 import type { Tx } from '@/lib/core/place';
-import { loadMessages, type Words } from '@/lib/i18n/load-messages';
+import { nameOf } from '@/lib/drives/name-of';
 import { placeNames } from '@/lib/places/wards';
 import { lockHumans, type News, type Overlap, overlapsElsewhere, peopleElsewhere } from './cover-elsewhere';
 
@@ -79,26 +80,22 @@ async function openCases(tx: Tx, news: News, personIds: readonly string[]): Prom
   return fresh.length;
 }
 
-/** Worded in Vietnamese, the language of the office, and for the office alone: without a ward no ward reads it. */
+/** For the office alone: without a ward no ward reads it. */
 async function sayer(tx: Tx, found: readonly Overlap[]): Promise<(one: Overlap) => NewCase> {
   const names = await placeNames(
     tx,
     found.map(({ knownIn }) => knownIn),
   );
-  const words = (loadMessages('vi').checks as Words).caseElsewhere as Record<
-    'subject' | 'body' | 'card' | 'book',
-    string
-  >;
   return ({ kind, knownIn, driveId, personId }) => {
-    const fill = (text: string) =>
-      text
-        .replaceAll('{province}', names.get(knownIn)?.name ?? knownIn)
-        .replaceAll('{item}', kind === 'book' ? words.book : words.card);
+    const place = names.get(knownIn);
+    const texts = caseTexts('coverElsewhere', (say) => ({
+      province: place ? nameOf(place, say.locale) : knownIn,
+      item: say.item(kind),
+    }));
     return {
       kind: 'conflict',
       source: 'system',
-      subject: fill(words.subject),
-      body: fill(words.body),
+      ...texts,
       driveId,
       personId,
     };

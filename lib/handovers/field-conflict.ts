@@ -1,6 +1,7 @@
+import { caseTexts, type Say } from '@/lib/cases/case-words';
 import { openCase } from '@/lib/cases/open-case';
-import { dateToDay } from '@/lib/core/clock';
 import type { Ctx } from '@/lib/core/command';
+import { formatter } from '@/lib/i18n/format';
 
 /** What two devices, or a device and a paper, say about one item. */
 export interface Told {
@@ -17,15 +18,11 @@ interface ConflictItem {
   listLineId: string;
 }
 
-const VIETNAM_MS = 7 * 3_600_000;
-const RECEIVER = { self: 'chính người được tặng', proxy: 'người nhận thay', guardian: 'người giám hộ' };
-
-const when = (at: Date): string => {
-  const there = new Date(at.getTime() + VIETNAM_MS);
-  return `${there.toISOString().slice(11, 16)} ngày ${dateToDay(there).split('-').reverse().join('/')}`;
-};
-const sentence = ({ happenedAt, receiver, evidence }: Told): string =>
-  `${evidence === 'paperSignoff' ? 'trên giấy' : 'trên thiết bị'}, ${when(happenedAt)}, ${RECEIVER[receiver as keyof typeof RECEIVER] ?? receiver} nhận`;
+const sentence = (say: Say, { happenedAt, receiver, evidence }: Told): string =>
+  say.told(evidence === 'paperSignoff' ? 'paper' : 'device', {
+    at: formatter(say.locale).instant(happenedAt),
+    receiver: say.receiver(receiver),
+  });
 
 /**
  * Two records of one handover that cannot both be right: the first stays, and a person looks into it. One open case per item;
@@ -37,8 +34,7 @@ export async function openFieldConflict(ctx: Ctx, item: ConflictItem, first: Tol
   await openCase(ctx, {
     kind: 'fieldConflict',
     source: 'system',
-    subject: 'Hai lần ghi nhận bàn giao cho một thẻ hoặc sổ',
-    body: `Đã ghi nhận: ${sentence(first)}. Lần ghi sau: ${sentence(second)}. Lần ghi đầu được giữ nguyên. Cần hỏi người giao và người nhận; nếu lần đầu ghi nhầm thì hoàn tác rồi bàn giao lại.`,
+    ...caseTexts('twoRecords', (say) => ({ first: sentence(say, first), second: sentence(say, second) })),
     driveId: item.driveId,
     wardCode: item.wardCode,
     lineId: item.listLineId,

@@ -1,4 +1,5 @@
 import { provinceOf } from '@/lib/access/actor-type';
+import { caseTexts } from '@/lib/cases/case-words';
 import { openCase } from '@/lib/cases/open-case';
 import type { Ctx } from '@/lib/core/command';
 
@@ -33,12 +34,10 @@ export async function openConflicts(ctx: Ctx, importId: string): Promise<number>
        and not exists (select from "Case" c where c.kind = 'conflict' and c.state = 'open' and c."personId" = e."personId" and c."driveId" = e."driveId")
      order by e.id`;
   for (const { personId, driveId, wardCode, kind } of overlaps) {
-    const item = kind === 'book' ? 'sổ BHXH' : 'thẻ BHYT';
     await openCase(ctx, {
       kind: 'conflict',
       source: 'system',
-      subject: `Đã có nguồn khác đóng cho thời gian được tặng ${item}`,
-      body: `Dữ liệu tham gia vừa nhập cho thấy người này có ${item} do nguồn khác đóng, trùng với thời gian đã được tặng. Cần xác minh để giữ, dừng hoặc hoàn tác phần được tặng.`,
+      ...caseTexts('coverOverlaps', (say) => ({ item: say.item(kind) })),
       driveId,
       personId,
       wardCode,

@@ -11,7 +11,7 @@ const NOTHING_ELSE = Prisma.sql`null as label, null as "wardCode"`;
 export const ownCases = ({ actor }: QueryCtx): Source => ({
   code: 'answerCase',
   rows: Prisma.sql`
-    select null::uuid as "driveId", id, "dueOn" as due, subject as label, "wardCode" from "Case"
+    select null::uuid as "driveId", id, "dueOn" as due, subject as label, "subjectEn" as "labelEn", "wardCode" from "Case"
     where state = 'open' and "ownerId" = ${actor.userId}::uuid`,
   one: ({ id }) => paths.case(id),
   all: () => `${paths.cases}?state=open&mine=yes`,
@@ -78,7 +78,7 @@ export const leaderSources = (ctx: QueryCtx): Source[] => [
   {
     code: 'approveDrive',
     rows: Prisma.sql`
-      select null::uuid as "driveId", id, "startsOn" as due, name as label, null as "wardCode" from "Drive" where state = 'draft'`,
+      select null::uuid as "driveId", id, "startsOn" as due, name as label, "nameEn" as "labelEn", null as "wardCode" from "Drive" where state = 'draft'`,
     one: ({ id }) => paths.drive(id).home,
     all: () => `${paths.drives}?state=draft`,
   },
@@ -130,14 +130,14 @@ export const communicationSources = (ctx: QueryCtx): Source[] => [
   {
     code: 'ceremonySoon',
     rows: Prisma.sql`
-      select "driveId", id, ("startsAt" at time zone 'Asia/Ho_Chi_Minh')::date as due, name as label, "wardCode" from "Ceremony"
+      select "driveId", id, ("startsAt" at time zone 'Asia/Ho_Chi_Minh')::date as due, name as label, "nameEn" as "labelEn", "wardCode" from "Ceremony"
       where state in ('planned', 'confirmed') and "startsAt" < ${dayToDate(addDays(ctx.today, 14))}`,
     one: ({ driveId, id }) => paths.drive(driveId).ceremony(id),
   },
   {
     code: 'reportCeremony',
     rows: Prisma.sql`
-      select "driveId", id, null::date as due, name as label, "wardCode" from "Ceremony" where state = 'held'`,
+      select "driveId", id, null::date as due, name as label, "nameEn" as "labelEn", "wardCode" from "Ceremony" where state = 'held'`,
     one: ({ driveId, id }) => paths.drive(driveId).ceremony(id),
   },
   {

@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths';
 /** Which rows wait for somebody, and where they are seen to. Words: `home.tasks.<code>`. */
 export interface Source {
   code: string;
-  /** One row for each thing that waits: "driveId", id, due, label, "wardCode"; each but id may be null. */
+  /** One row for each thing that waits: "driveId", id, due, label, "wardCode"; each but id may be null. "labelEn" where there is one. */
   rows: Prisma.Sql;
   /** The page of one thing, where it has one. */
   one?: (found: Found) => string;

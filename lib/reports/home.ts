@@ -74,13 +74,14 @@ interface Waiting {
 const MOST_ROWS = 500;
 
 /** The rows behind a number of the home page, the most urgent first. DomainError notFound for what is no task of this role. */
-export const readWaiting = defineQuery('home.read', async (ctx, code: string, driveId: string) => {
+export const readWaiting = defineQuery('home.read', async (ctx, code: string, driveId: string, locale: string) => {
   const source = sourcesFor(ctx).find((one) => one.code === code);
   const to = source?.one;
   if (!source || !to) throw new DomainError('notFound');
   const found = await ctx.tx.$queryRaw<Waiting[]>`
     with waiting as (${source.rows})
-    select id::text, due::date as due, label, "wardCode", "driveId"::text from waiting
+    select id::text, due::date as due, coalesce(case when ${locale} = 'en' then nullif(to_jsonb(waiting) ->> 'labelEn', '') end, label) as label,
+      "wardCode", "driveId"::text from waiting
     where coalesce("driveId"::text, '') = ${driveId} order by due nulls last, id limit ${MOST_ROWS}`;
   const names = await placeNames(
     ctx.tx,

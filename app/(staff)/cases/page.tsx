@@ -17,12 +17,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function CasesPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = readTableParams(await searchParams, CASE_TABLE);
-  const [{ rows, total, mayOpen }, t, status, common, locale] = await Promise.all([
-    listCases(params),
+  const locale = await getLocale();
+  const [{ rows, total, mayOpen }, t, status, common] = await Promise.all([
+    listCases(params, locale),
     getTranslations('cases'),
     getTranslations('status'),
     getTranslations('common.table'),
-    getLocale(),
   ]);
   const filtered = Object.values(params.filters).some((value) => value !== undefined);
   const create = (

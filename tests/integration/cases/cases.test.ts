@@ -25,7 +25,7 @@ const delivery = { kind: 'delivery' as const, subject: 'Thẻ in sai tên', body
 test('a ward reports a delivery problem; the office owns, answers, opens again and closes it', async () => {
   const driveId = await makeDrive(world);
   const { caseId } = ok(await createCase(world.ward, { ...delivery, driveId }, newId()));
-  const seen = await getCase.as(world.collection, caseId);
+  const seen = await getCase.as(world.collection, caseId, 'vi');
   expect(seen).toMatchObject({ source: 'ward', wardCode: WARD.bacGiang, state: 'open', daysLeft: expect.any(Number) });
   ok(await assignCase(world.collection, { caseId, version: 1, ownerId: world.communication.userId }));
   ok(await answerCase(world.communication, { caseId, version: 2, answer: 'Đã in lại.' }));
@@ -35,7 +35,7 @@ test('a ward reports a delivery problem; the office owns, answers, opens again a
   expect(await answerCase(world.communication, { caseId, version: 6, answer: 'x' })).toMatchObject({
     code: 'wrongState',
   });
-  expect(await getCase.as(world.ward, caseId)).toMatchObject({
+  expect(await getCase.as(world.ward, caseId, 'vi')).toMatchObject({
     state: 'closed',
     answer: 'Đã in lại lần hai.',
     owners: [],
@@ -65,11 +65,14 @@ test('a case about a ward is invisible to that ward, and nobody’s name stands 
     }),
   );
   for (const actor of [world.ward, world.wardLeader, world.observer]) {
-    await expect(getCase.as(actor, about.caseId)).rejects.toMatchObject({ code: 'notFound' });
-    expect((await listCases.as(actor, table())).rows).toEqual([]);
+    await expect(getCase.as(actor, about.caseId, 'vi')).rejects.toMatchObject({ code: 'notFound' });
+    expect((await listCases.as(actor, table(), 'vi')).rows).toEqual([]);
   }
-  expect(await getCase.as(world.collection, about.caseId)).toMatchObject({ aboutWard: true, createdByName: null });
-  expect((await listCases.as(world.auditor, table({ kind: 'tip' }))).total).toBe(1);
+  expect(await getCase.as(world.collection, about.caseId, 'vi')).toMatchObject({
+    aboutWard: true,
+    createdByName: null,
+  });
+  expect((await listCases.as(world.auditor, table({ kind: 'tip' }), 'vi')).total).toBe(1);
 });
 
 test('a ward tells only of itself, never of wrongdoing in another’s name, and answers nothing', async () => {
@@ -82,7 +85,7 @@ test('a ward tells only of itself, never of wrongdoing in another’s name, and 
   expect(await createCase(world.ward, { ...delivery, itemId: newId() })).toMatchObject({ code: 'notFound' });
   const { caseId } = ok(await createCase(world.ward, delivery));
   expect(await answerCase(world.ward, { caseId, version: 1, answer: 'x' })).toMatchObject({ code: 'notAllowed' });
-  await expect(getCase.as(world.otherWard, caseId)).rejects.toMatchObject({ code: 'notFound' });
+  await expect(getCase.as(world.otherWard, caseId, 'vi')).rejects.toMatchObject({ code: 'notFound' });
 });
 
 test('only who may answer can own it; another province does not exist for it', async () => {
@@ -91,7 +94,7 @@ test('only who may answer can own it; another province does not exist for it', a
     fields: { ownerId: 'invalid' },
   });
   const stranger = await makeWorld(CAN_THO);
-  await expect(getCase.as(stranger.collection, caseId)).rejects.toMatchObject({ code: 'notFound' });
+  await expect(getCase.as(stranger.collection, caseId, 'vi')).rejects.toMatchObject({ code: 'notFound' });
   expect(await answerCase(stranger.collection, { caseId, version: 1, answer: 'x' })).toMatchObject({
     code: 'notFound',
   });
@@ -116,7 +119,7 @@ test('an answer is due in working days, by the kind and the law of the day', asy
     world = await makeWorld(CAN_THO);
     const { caseId } = ok(await createCase(world.collection, { ...delivery, kind: 'dataRequest', source: 'person' }));
     // Thursday 30 April and Friday 1 May are holidays, then a weekend.
-    expect(await getCase.as(world.collection, caseId)).toMatchObject({ dueOn: '2026-05-05', daysLeft: 6 });
+    expect(await getCase.as(world.collection, caseId, 'vi')).toMatchObject({ dueOn: '2026-05-05', daysLeft: 6 });
   } finally {
     setClock(null);
   }

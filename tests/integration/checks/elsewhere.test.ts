@@ -78,7 +78,9 @@ describe('cover loaded in another province', () => {
     expect(`${one!.subject} ${one!.body}`).toContain('Cần Thơ');
     expect(`${one!.subject} ${one!.body}`).not.toMatch(/2026|2027|Khác|NSNN|024190/);
     // It stands in the lists, the audit and the access log of the province that gave the item.
-    expect((await listCases.as(world.collection, CASES)).total).toBe(1);
+    expect((await listCases.as(world.collection, CASES, 'vi')).total).toBe(1);
+    const [inEnglish] = (await listCases.as(world.collection, CASES, 'en')).rows;
+    expect(inEnglish!.subject).toContain('by the data of another province (Can Tho)');
     expect(
       await rows(`select "provinceCode", role, "actorId", command from "AuditEvent" where what = 'case.opened'`),
     ).toEqual([{ provinceCode: '24', role: 'system', actorId: null, command: 'job:openElsewhere' }]);
@@ -99,7 +101,7 @@ describe('cover loaded in another province', () => {
         `select what, counts from "AuditEvent" where "provinceCode" = '92' and what <> 'drive.opened' order by at`,
       );
       const looked = await rows(`select count(*)::int as n from "AccessLog" where "provinceCode" = '92'`);
-      return { jobs: jobs.total, counted, looked, cases: (await listCases.as(stranger.collection, CASES)).total };
+      return { jobs: jobs.total, counted, looked, cases: (await listCases.as(stranger.collection, CASES, 'vi')).total };
     };
     const before = await seen();
     const met = await load({});

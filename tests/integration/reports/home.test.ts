@@ -86,9 +86,9 @@ test('several things of one kind lead to a page with just these rows', async () 
   for (const n of [3, 4]) await makeDrive(world, 'draft', { planNumber: `${n}/KH` });
   const drives = await task(world.leader, 'approveDrive');
   expect(drives).toMatchObject({ count: 2, href: '/drives?state=draft' });
-  const { rows } = await readWaiting.as(world.leader, 'approveDrive', '');
+  const { rows } = await readWaiting.as(world.leader, 'approveDrive', '', 'vi');
   expect(rows).toHaveLength(2);
-  await expect(readWaiting.as(world.ward, 'approveDrive', '')).rejects.toMatchObject({ code: 'notFound' });
+  await expect(readWaiting.as(world.ward, 'approveDrive', '', 'vi')).rejects.toMatchObject({ code: 'notFound' });
 });
 
 test('at most three, the nearest deadline first, then as listed', () => {

@@ -17,11 +17,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({ title: (await 
 
 export default async function CasePage({ params }: Props) {
   const { caseId } = await params;
-  const [one, t, roles, locale] = await Promise.all([
-    getCase(caseId),
+  const locale = await getLocale();
+  const [one, t, roles] = await Promise.all([
+    getCase(caseId, locale),
     getTranslations('cases'),
     getTranslations('roles'),
-    getLocale(),
   ]);
   const owners = one.owners.map(({ id, name, role }) => ({ value: id, label: name, hint: roles(role) }));
   return (

@@ -23,7 +23,7 @@ export default async function WaitingPage({ params, searchParams }: Props) {
     getLocale(),
     getTranslations('home'),
   ]);
-  const { drive, rows } = await readWaiting(code, driveId);
+  const { drive, rows } = await readWaiting(code, driveId, locale);
   type Row = (typeof rows)[number];
   const rowWords = `rows.${code}`;
   const columns: Column<Row>[] = [
