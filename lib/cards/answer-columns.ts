@@ -46,7 +46,7 @@ export const ANSWER_COLUMNS: { column: AnswerColumn; header: string; type: Colum
 
 export const ANSWER_WORDS = { accepted: 'Đã cấp', rejected: 'Từ chối', unanswered: '' } as const;
 
-const ACCEPTED = ['da cap', 'chap nhan', 'duoc chap nhan', 'thanh cong', 'dat', 'da duyet'];
+const ACCEPTED = ['da cap', 'chap nhan', 'duoc chap nhan', 'thanh cong', 'dat', 'da duyet', 'da giam', 'giam'];
 const REJECTED = ['tu choi', 'khong cap', 'khong chap nhan', 'khong thanh cong', 'khong dat', 'loi', 'tra lai'];
 
 /** Without marks, case, and what stands in brackets. */

@@ -52,11 +52,14 @@ export type AnswerProblem = {
 
 export type Answer = { rows: AnswerRow[]; problems: AnswerProblem[] };
 
+/** Whether a row is about somebody taken off the list: then no number and no period belong to its acceptance. */
+export type IsDecrease = (row: Pick<AnswerRow, 'line' | 'reference'>) => boolean;
+
 /**
  * Reads the insurer's answer to a batch. `sheetRows[0]` is row 1; days are yyyy-mm-dd or dd/mm/yyyy. The heading is found
  * by its words, wherever it stands; rows without our line number, reference and name (sums, sections) are passed over.
  */
-export function readAnswer(sheetRows: readonly (readonly string[])[]): Answer {
+export function readAnswer(sheetRows: readonly (readonly string[])[], isDecrease: IsDecrease = () => false): Answer {
   const header = findHeader(sheetRows);
   if (!header) return { rows: [], problems: [{ sheetRow: 1, column: null, value: '', code: 'noHeader' }] };
   const problems: AnswerProblem[] = header.missing.map((column) => ({
@@ -79,8 +82,12 @@ export function readAnswer(sheetRows: readonly (readonly string[])[]): Answer {
       return;
     }
     const found: AnswerProblem[] = [];
-    const row = readRow(sheetRow, at, (column, code) => found.push({ sheetRow, column, value: at(column), code }));
-    for (const key of [row.reference && `r${row.reference}`, row.line !== null && `l${row.line}`]) {
+    const report: Report = (column, code) => found.push({ sheetRow, column, value: at(column), code });
+    const row = readRow(sheetRow, at, report);
+    const off = isDecrease(row);
+    if (!off) needNumberAndPeriod(row, at, report);
+    // The insurer may number each section from 1.
+    for (const key of [row.reference && `r${row.reference}`, row.line !== null && `${off ? 'd' : 'l'}${row.line}`]) {
       if (!key) continue;
       if (seen.has(key)) found.push({ sheetRow, column: 'line', value: key.slice(1), code: 'answeredTwice' });
       seen.add(key);
@@ -91,7 +98,7 @@ export function readAnswer(sheetRows: readonly (readonly string[])[]): Answer {
   return { rows, problems };
 }
 
-type Report = (column: AnswerColumn, code: AnswerProblemCode) => void;
+type Report = (column: AnswerColumn, code: AnswerProblemCode) => unknown;
 
 function readRow(sheetRow: number, at: (column: AnswerColumn) => string, report: Report): AnswerRow {
   const line = /^\d+$/.test(at('line')) ? Number(at('line')) : null;
@@ -108,8 +115,6 @@ function readRow(sheetRow: number, at: (column: AnswerColumn) => string, report:
     return day ?? null;
   });
   if (validFrom && validTo && validTo < validFrom) report('validTo', 'periodReversed');
-  if (result === 'accepted' && !code && !card) report('insuranceCode', 'acceptedWithoutNumber');
-  if (result === 'accepted' && !at('validFrom')) report('validFrom', 'acceptedWithoutPeriod');
   if (result === 'rejected' && !at('reason')) report('reason', 'rejectedWithoutReason');
   return {
     sheetRow,
@@ -123,6 +128,13 @@ function readRow(sheetRow: number, at: (column: AnswerColumn) => string, report:
     result: result ?? 'unanswered',
     reason: at('reason') || null,
   };
+}
+
+/** What is issued has a number and a first day; what cannot be read was reported as such. */
+function needNumberAndPeriod({ result }: AnswerRow, at: (column: AnswerColumn) => string, report: Report): void {
+  if (result !== 'accepted') return;
+  if (!at('insuranceCode') && !at('cardNumber')) report('insuranceCode', 'acceptedWithoutNumber');
+  if (!at('validFrom')) report('validFrom', 'acceptedWithoutPeriod');
 }
 
 /** An answer as the insurer's system exports it. Used where the product plays the insurer: the demo, the tests. */

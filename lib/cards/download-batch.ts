@@ -13,11 +13,11 @@ export const downloadBatch = defineCommand({
   async run(ctx, { batchId }) {
     const batch = await ctx.tx.cardBatch.findFirst({
       where: { id: batchId, provinceCode: provinceOf(ctx.actor) },
-      include: { rows: { select: { itemId: true } } },
+      include: { rows: { select: { itemId: true } }, decreases: { select: { itemId: true } } },
     });
     if (!batch?.fileId) throw new DomainError('notFound');
     const { name, contentType, bytes } = await openFile(ctx.tx, batch.fileId);
-    const ids = batch.rows.map((row) => row.itemId);
+    const ids = [...batch.rows, ...batch.decreases].map((row) => row.itemId);
     await logAccess(ctx.tx, ctx.actor, { kind: 'export', subjectType: 'item', ids, purpose: 'insurerBatch' });
     ctx.audit({ what: 'batch.downloaded', subjectType: 'CardBatch', subjectId: batchId, driveId: batch.driveId });
     return { name, contentType, bytes };

@@ -10,7 +10,10 @@ export type FormColumn<Row> = {
   total?: boolean;
   value: (row: Row, index: number) => CellValue;
 };
-/** `mark` and `title` of a section, and the mark of its one part where the form has parts. */
+/**
+ * `mark` and `title` of a section, and the mark of its one part where the form has parts. Rows are numbered through the whole file,
+ * since the insurer's answer may name a row by its number alone.
+ */
 export type FormSection<Row> = { mark: string; title: string; part?: string; total: string; rows: readonly Row[] };
 
 export type Form<Row> = {
@@ -54,21 +57,30 @@ export async function writeForm<Row>(form: Form<Row>): Promise<Uint8Array> {
   styleHeader(marks);
   sheet.pageSetup.printTitlesRow = `${marks.number - 1}:${marks.number}`;
   sheet.views = [{ state: 'frozen', ySplit: marks.number, xSplit: 2 }];
-  for (const section of form.sections) addSection(sheet, form.columns, section);
+  let first = 0;
+  for (const section of form.sections) {
+    addSection(sheet, form.columns, section, first);
+    first += section.rows.length;
+  }
   sheet.addRow([]);
   for (const line of form.foot) sheet.addRow([line]);
   addSigners(sheet, form.signers, last);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-function addSection<Row>(sheet: ExcelJS.Worksheet, columns: FormColumn<Row>[], section: FormSection<Row>): void {
+function addSection<Row>(
+  sheet: ExcelJS.Worksheet,
+  columns: FormColumn<Row>[],
+  section: FormSection<Row>,
+  first: number,
+): void {
   const heading = sheet.addRow([section.mark, section.title]);
   heading.font = { bold: true };
   frame(heading, columns.length);
   if (section.part) frame(sheet.addRow([section.part]), columns.length);
   section.rows.forEach((entry, index) => {
     const row = sheet.addRow([]);
-    columns.forEach((column, i) => writeCell(row.getCell(i + 1), column.value(entry, index), column.type));
+    columns.forEach((column, i) => writeCell(row.getCell(i + 1), column.value(entry, first + index), column.type));
     frame(row, columns.length);
   });
   const sum = sheet.addRow(['', section.total]);

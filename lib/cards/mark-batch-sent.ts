@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/core/errors';
 import { lockBatch } from './batch-ref';
 import { MarkSentInput } from './schema';
 
-/** The file went to the insurer's system: its items are asked for. DomainError notFound | wrongState | stale | invalidInput. */
+/** The file went to the insurer's system: its items are asked for, its decreases told. DomainError notFound | wrongState | stale | invalidInput. */
 export const markBatchSent = defineCommand({
   name: 'batch.markSent',
   permission: 'card.issue',
@@ -16,6 +16,7 @@ export const markBatchSent = defineCommand({
     if (sentOn > ctx.today) throw new DomainError('invalidInput', undefined, { sentOn: 'dayInFuture' });
     const rows = await ctx.tx.cardBatchRow.findMany({ where: { batchId }, select: { itemId: true } });
     const ids = rows.map((row) => row.itemId);
+    const decreases = await ctx.tx.batchDecrease.findMany({ where: { batchId }, select: { itemId: true } });
     await ctx.tx.cardBatch.updateMany({
       where: { id: batchId },
       data: { state: 'sent', sentOn: dayToDate(sentOn), version: { increment: 1 } },
@@ -29,8 +30,8 @@ export const markBatchSent = defineCommand({
       subjectType: 'CardBatch',
       subjectId: batchId,
       driveId: batch.driveId,
-      counts: { rows: ids.length },
-      ids,
+      counts: { rows: ids.length, decreases: decreases.length },
+      ids: [...ids, ...decreases.map((row) => row.itemId)],
     });
     return { id: batchId };
   },

@@ -35,6 +35,20 @@ export const MoveItemsInput = z.object({
   itemIds: z.optional(z.array(z.uuid()).check(z.minLength(1, 'chooseOne'), z.maxLength(5000, 'tooLong'))),
 });
 
+/** Why an issued item ends before its months are over; the database knows the same words. */
+export const ENDINGS = ['stateCard', 'job', 'death', 'other'] as const;
+export type EndingKind = (typeof ENDINGS)[number];
+
+export const EndItemInput = z.object({
+  itemId: z.uuid(),
+  version: z.int(),
+  kind: z.enum(ENDINGS, 'chooseOne'),
+  /** Last day on which the item counts. */
+  lastDay: z.iso.date('dayInvalid'),
+  /** Who says so: a decision, a death certificate, the insurer's list… It stands in the file to the insurer. */
+  source: z.string().check(z.trim(), z.minLength(3, 'reasonRequired'), z.maxLength(200, 'tooLong')),
+});
+
 export const PrintLabelsInput = z.object({
   driveId: z.uuid(),
   what: z.enum(['labels', 'letters']),

@@ -7,7 +7,7 @@ export const RETENTION = {
   voucher:
     'Drive Phase Milestone DriveWard Sponsor Pledge Fund MoneyReceived StatementLine LedgerAccount FundDecision JournalEntry LedgerPosting AccountBalance ' +
     'Document DocumentPrint DocumentCounter DocumentProof Approval AllocationRun AllocationLine AllocationSlice Entitlement EntitlementEnding ' +
-    'Remittance RemittanceRow Item CardBatch CardBatchRow Ceremony CeremonyWard CeremonyGuest CeremonySponsor SignoffList SignoffRow ' +
+    'Remittance RemittanceRow Item CardBatch CardBatchRow BatchDecrease Ceremony CeremonyWard CeremonyGuest CeremonySponsor SignoffList SignoffRow ' +
     'SignoffPage Handover HandoverReversal HandoverAttempt HandoverClaim Statement PublicTotal SponsorTotal',
   /** Who was named for a gift, and why he got it or not: as long as a voucher rests on it. */
   people:
