@@ -20,7 +20,7 @@ export function AnswerUpload({ batchId }: { batchId: string }) {
   );
 }
 
-const OUTCOMES = ['accepted', 'rejected', 'unanswered', 'unchanged'] as const;
+const OUTCOMES = ['accepted', 'rejected', 'takenOff', 'keptOn', 'unanswered', 'unchanged'] as const;
 
 /** Row numbers of the file, many at once: "7–19, 22". */
 function ranges(rows: readonly AnswerReportRow[]): string {
@@ -37,7 +37,8 @@ function Report({ report }: { report: AnswerReport }) {
   const t = useTranslations('cards.answer');
   const of = (outcome: AnswerReportRow['outcome']) => report.rows.filter((row) => row.outcome === outcome);
   const problems = of('problem');
-  const fresh = of('accepted').length + of('rejected').length;
+  const fresh = (['accepted', 'rejected', 'takenOff', 'keptOn'] as const).flatMap(of).length;
+  const { accepted, rejected, unanswered } = report.decreases;
   const title = report.seenBefore && fresh === 0 ? t('seenBefore') : t('done', { count: fresh });
   return (
     <Notice tone={problems.length > 0 || report.otherSheets.length > 0 ? 'warn' : 'success'} title={title}>
@@ -49,6 +50,7 @@ function Report({ report }: { report: AnswerReport }) {
           <li key={outcome}>{t(`outcomes.${outcome}`, { count: of(outcome).length, rows: ranges(of(outcome)) })}</li>
         ))}
         <li>{t('totals', report.totals)}</li>
+        {accepted + rejected + unanswered > 0 && <li>{t('decreases', report.decreases)}</li>}
         {report.cases > 0 && <li>{t('cases', { count: report.cases })}</li>}
       </ul>
       {problems.length > 0 && (

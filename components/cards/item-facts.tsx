@@ -33,6 +33,7 @@ export function ItemFacts({ item }: { item: ItemView }) {
         { term: way('handover'), value: <StateBadge state={item.handover} of="item" /> },
         ...(chain ? money(item, chain, way) : []),
         ...(chain ? requests(item, chain, t) : []),
+        ...(item.ending ? endingFacts(item, item.ending, t) : []),
       ]}
     />
   );
@@ -116,4 +117,40 @@ function requests(item: ItemView, chain: Chain, t: ReturnType<typeof useTranslat
       </div>
     ),
   }));
+}
+
+type Ending = NonNullable<ItemView['ending']>;
+
+/** When and why it ended, and the batch that told the insurer; until then, that it waits for one. */
+function endingFacts(item: ItemView, ending: Ending, t: ReturnType<typeof useTranslations<'cards'>>) {
+  const { told } = ending;
+  return [
+    {
+      term: t('end.ended'),
+      value: (
+        <>
+          {t(`end.kinds.${ending.kind}`)} · {t('end.lastDay')} <DayText day={ending.lastDay} />
+          <div className="text-muted text-sm">{ending.source}</div>
+        </>
+      ),
+    },
+    {
+      term: t('end.takenOff'),
+      value: told ? (
+        <div className="flex flex-wrap items-center gap-x-3">
+          <Link className="prose-link" href={paths.drive(item.driveId).cardBatch(told.id)}>
+            {t('batch.title', { number: String(told.number), form: told.form })}
+          </Link>
+          {told.sentOn ? <DayText day={told.sentOn} /> : t('end.notSent')}
+          <StateBadge state={told.answer} />
+          {told.reason && <span className="text-muted text-sm">{told.reason}</span>}
+          <span>
+            {t('end.months', { months: ending.months })} · {t('columns.askedBack')}: <Money vnd={told.amount} />
+          </span>
+        </div>
+      ) : (
+        t('end.waits', { months: ending.months })
+      ),
+    },
+  ];
 }

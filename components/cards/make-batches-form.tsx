@@ -10,7 +10,8 @@ import { paths } from '@/lib/paths';
 
 interface MakeBatchesFormProps {
   driveId: string;
-  forms: { form: 'D03-TS' | 'D05-TS'; all: number }[];
+  /** Forms for which somebody waits. */
+  forms: ('D03-TS' | 'D05-TS')[];
   wards: Option[];
   /** Somebody's identity is incomplete. */
   incomplete: boolean;
@@ -19,11 +20,10 @@ interface MakeBatchesFormProps {
 /** Makes the files for the insurer: one per form and target group. */
 export function MakeBatchesForm({ driveId, forms, wards, incomplete }: MakeBatchesFormProps) {
   const t = useTranslations('cards.make');
-  const offered = forms.filter(({ all }) => all > 0);
   const state = useActionForm(
     MakeBatchesInput,
     makeBatchesAction,
-    { driveId, form: offered[0]?.form ?? 'D03-TS', wardCode: '', completeOnly: incomplete },
+    { driveId, form: forms[0] ?? 'D03-TS', wardCode: '', completeOnly: incomplete },
     {
       onDone: ({ batches }) =>
         batches.length === 1 ? paths.drive(driveId).cardBatch(batches[0]!.id) : paths.drive(driveId).cards,
@@ -31,8 +31,8 @@ export function MakeBatchesForm({ driveId, forms, wards, incomplete }: MakeBatch
   );
   return (
     <ActionForm state={state} namespace="cards.make">
-      {offered.length > 1 && (
-        <RadioGroup name="form" options={offered.map(({ form }) => ({ value: form, label: t(`forms.${form}`) }))} />
+      {forms.length > 1 && (
+        <RadioGroup name="form" options={forms.map((value) => ({ value, label: t(`forms.${value}`) }))} />
       )}
       {wards.length > 1 && <SelectField name="wardCode" optional options={wards} />}
       {incomplete && <CheckboxField name="completeOnly" />}

@@ -14,15 +14,11 @@ import { Difference } from './difference';
 
 type Row = Payment['rows'][number];
 
-/** Paid and not issued: the insurer may give the money back. */
-const isRefundable = (state: string, paidOn: string | null): boolean =>
-  paidOn !== null && ['paid', 'rejected'].includes(state);
-
 /** Who is paid for, what was quoted and what it costs on the day, why, and the months that it buys. */
 export async function RowTable({ payment, table }: { payment: Payment; table: RowTable }) {
   const [t, f] = await Promise.all([getTranslations('payments'), getFormat()]);
   const draft = payment.state === 'draft' && payment.may.prepare;
-  const refundable = payment.may.pay && payment.rows.some(({ state }) => isRefundable(state, payment.paidOn));
+  const refundable = payment.may.pay && payment.rows.some((row) => row.refundable);
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -87,7 +83,7 @@ export async function RowTable({ payment, table }: { payment: Payment; table: Ro
               label={t('moves.remove')}
             />
           </span>
-        ) : isRefundable(row.state, payment.paidOn) ? (
+        ) : row.refundable ? (
           <ButtonLink small look="quiet" href={paths.drive(payment.driveId).insurerRefund(payment.id, row.id)}>
             {t('moves.refund')}
           </ButtonLink>

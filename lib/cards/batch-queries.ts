@@ -7,36 +7,44 @@ import { fullNames } from '@/lib/payments/full-names';
 import { wardNames } from '@/lib/places/wards';
 import { formOf as identityOf } from './correct-identity';
 import { ASKABLE, formItems } from './form-items';
+import { batchDecreases } from './decrease-queries';
 import { countAnswers, mayIssue } from './read-parts';
 import { type BatchForm, CORRECTABLE } from './rules';
 import type { BatchTable } from './table';
+import { waitingDecreases } from './waiting-decreases';
 
-/** What would go into the next batches: how many are ready, and who lacks what. */
+/** What would go into the next batches: how many are ready, who lacks what, and whom the insurer is to take off its list. */
 export const readNeeds = defineQuery('card.issue', async (ctx, driveId: string, locale: string) => {
   const drive = await driveOf(ctx, driveId);
-  const found = await formItems(ctx, { AND: [ASKABLE, { driveId }] });
+  const found = drive.state === 'closed' ? [] : await formItems(ctx, { AND: [ASKABLE, { driveId }] });
+  const ended = await waitingDecreases(ctx, driveId);
   const incomplete = found.filter(({ missing }) => missing.length > 0);
-  const wardOf = await wardNames(
-    ctx.tx,
-    found.map(({ item }) => item.wardCode),
-    locale,
-  );
+  const wards = [...found, ...ended.map(({ one }) => one)].map(({ item }) => item.wardCode);
+  const wardOf = await wardNames(ctx.tx, wards, locale);
   await ctx.see({
     kind: 'page',
     subjectType: 'item',
-    ids: incomplete.map(({ item }) => item.id),
+    ids: [...incomplete, ...ended.map(({ one }) => one)].map(({ item }) => item.id),
     purpose: 'formNeeds',
   });
   const ready = (form: BatchForm) => found.filter((one) => one.form === form && one.missing.length === 0).length;
   return {
     planNumber: drive.planNumber,
-    open: ['open', 'distributing'].includes(drive.state),
+    open: ['open', 'distributing', 'closed'].includes(drive.state),
     forms: (['D03-TS', 'D05-TS'] as const).map((form) => ({
       form,
       ready: ready(form),
       all: found.filter((one) => one.form === form).length,
+      decreases: ended.filter(({ one }) => one.form === form).length,
     })),
-    wards: [...new Set(found.map(({ item }) => item.wardCode))].map((value) => ({ value, label: wardOf(value) })),
+    wards: [...new Set(wards)].map((value) => ({ value, label: wardOf(value) })),
+    decreases: ended.map(({ one, ending, lastDay, left, amount }) => ({
+      id: one.item.id,
+      name: one.who.fullName,
+      ward: wardOf(one.item.wardCode),
+      form: one.form,
+      ...{ ending, lastDay, from: left.from, months: left.months, amount },
+    })),
     incomplete: incomplete.map(({ item, who, form, missing }) => ({
       id: item.id,
       name: who.fullName,
@@ -93,7 +101,9 @@ export const readBatch = defineQuery('card.read', async (ctx, batchId: string, t
     orderBy: { createdAt: 'desc' },
     take: 20,
   });
-  await ctx.see({ kind: 'page', subjectType: 'item', ids: rows.map(({ itemId }) => itemId), purpose: 'cardBatch' });
+  const decreases = await batchDecreases(ctx, batchId, locale);
+  const ids = [...rows, ...decreases].map(({ itemId }) => itemId);
+  await ctx.see({ kind: 'page', subjectType: 'item', ids, purpose: 'cardBatch' });
   return {
     id: batch.id,
     driveId: batch.driveId,
@@ -108,6 +118,7 @@ export const readBatch = defineQuery('card.read', async (ctx, batchId: string, t
     shown,
     totals: countAnswers(groups.map(({ answer, _count }) => ({ answer, count: _count.id }))),
     imports,
+    decreases,
     may: { issue: mayIssue(actor) },
     rows: rows.map(({ item, requestedFrom, requestedTo, answeredFrom, answeredTo, ...row }) => ({
       id: row.id,

@@ -1,7 +1,7 @@
 import { dateToDay, type Day } from '@/lib/core/clock';
+import { caseTexts } from '@/lib/cases/case-words';
 import { openCase } from '@/lib/cases/open-case';
 import type { Ctx } from '@/lib/core/command';
-import { loadMessages, type Words } from '@/lib/i18n/load-messages';
 import { nameKey } from '@/lib/register/names';
 import { codesIn } from './answer-columns';
 import type { AnswerRow } from './answer-file';
@@ -109,13 +109,10 @@ export async function applyDecreases(ctx: Ctx, driveId: string, outcomes: readon
     const what = keptOn ? 'item.keptOn' : 'item.takenOff';
     ctx.audit({ what, subjectType: 'Item', subjectId: itemId, driveId, wardCode });
     if (!keptOn) continue;
-    const { keptOn: words } = (loadMessages('vi').cards as Words).case as {
-      keptOn: Record<'subject' | 'body', string>;
-    };
     await openCase(ctx, {
       kind: 'insurerAnswer',
       source: 'system',
-      ...words,
+      ...caseTexts('keptOn'),
       ...{ driveId, wardCode, personId, itemId },
     });
     cases += 1;

@@ -7,18 +7,23 @@ import { fullNames } from '@/lib/payments/full-names';
 import { wardNames } from '@/lib/places/wards';
 import { groupName } from '@/lib/prices/group-name';
 import type { PriceLine } from '@/lib/prices/rule-types';
+import { endingOf } from './decrease-queries';
 import { ITEM_COLUMNS, mayIssue, scope } from './read-parts';
-import { ITEM_STEPS, mayStep } from './rules';
+import { ISSUED, ITEM_STEPS, mayStep } from './rules';
+
+const ENDING_COLUMNS = { entitlementId: true, version: true } as const;
 
 /** One card or book with its whole way: whose money, which payment, what was asked and answered. DomainError notFound. */
 export const readItem = defineQuery('card.read', async (ctx, itemId: string, locale: string) => {
   const { tx, actor } = ctx;
   const found = await tx.item.findFirst({
     where: { id: itemId, ...scope(actor) },
-    select: { ...ITEM_COLUMNS, driveId: true, groupCode: true, full: true, sponsorShare: true },
+    select: { ...ITEM_COLUMNS, driveId: true, groupCode: true, full: true, sponsorShare: true, ...ENDING_COLUMNS },
   });
   if (!found) throw new DomainError('notFound');
-  const { validFrom, validTo, ...item } = found;
+  const { validFrom, validTo, entitlementId, ...item } = found;
+  // A base office reads the items of its wards, not the traffic with the insurer.
+  const ending = actor.placeRole === 'base' ? null : await endingOf(ctx, found);
   const numbers =
     actor.placeRole === 'auditor'
       ? null
@@ -28,6 +33,7 @@ export const readItem = defineQuery('card.read', async (ctx, itemId: string, loc
   const issue = mayIssue(actor);
   return {
     ...item,
+    today: ctx.today,
     planNumber: (await driveOf(ctx, item.driveId)).planNumber,
     name: (await fullNames(ctx, [item.listLineId])).get(item.listLineId) ?? '—',
     ward: wardOf(item.wardCode),
@@ -35,8 +41,14 @@ export const readItem = defineQuery('card.read', async (ctx, itemId: string, loc
     number: numbers?.cardNumber ?? numbers?.insuranceCode ?? null,
     validFrom: validFrom && dateToDay(validFrom),
     validTo: validTo && dateToDay(validTo),
+    ending,
+    may: {
+      issue,
+      end: issue && (ISSUED as readonly string[]).includes(item.state) && !ending?.told,
+      payments: can(actor.role, 'remittance.read'),
+      allocation: can(actor.role, 'allocation.read'),
+    },
     steps: issue ? ITEM_STEPS.filter((step) => mayStep(item, step)) : [],
-    may: { issue, payments: can(actor.role, 'remittance.read'), allocation: can(actor.role, 'allocation.read') },
     // A base office reads the items of its wards, not the money behind them.
     chain: actor.placeRole === 'base' ? null : await chainOf(ctx, itemId),
   };

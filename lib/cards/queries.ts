@@ -11,6 +11,7 @@ import { countAnswers, ITEM_COLUMNS, mayIssue, NUMBER_COLUMNS, scope } from './r
 import { ASKABLE } from './form-items';
 import { ISSUED, ITEM_STEPS, mayStep } from './rules';
 import type { ItemTable } from './table';
+import { waitingDecreases } from './waiting-decreases';
 
 /** Items of a drive, a page of them, with counts by state and the batches to the insurer. */
 export const readCards = defineQuery('card.read', async (ctx, driveId: string, table: ItemTable, locale: string) => {
@@ -59,6 +60,8 @@ export const readCards = defineQuery('card.read', async (ctx, driveId: string, t
       issue && sum(({ state }) => state === 'paid' || state === 'rejected') > 0
         ? await tx.item.count({ where: { AND: [all, ASKABLE] } })
         : 0,
+    // Ended, and no batch has told the insurer yet.
+    decreases: issue ? (await waitingDecreases(ctx, driveId)).length : 0,
     states: statesByKind(counts),
     wards: [...new Set(counts.map(({ wardCode }) => wardCode))].map((value) => ({ value, label: wardOf(value) })),
     batches: actor.placeRole === 'base' ? null : await batchesOf(ctx, driveId, locale),
@@ -113,8 +116,11 @@ async function batchesOf({ tx }: QueryCtx, driveId: string, locale: string) {
   const rows = await tx.$queryRaw<{ batchId: string; answer: string; groupCode: string; count: number }[]>`
     select r."batchId", r.answer::text, min(i."groupCode") as "groupCode", count(*)::int as count
     from "CardBatchRow" r join "Item" i on i.id = r."itemId" where i."driveId" = ${driveId}::uuid group by 1, 2`;
+  const decreases = await tx.$queryRaw<{ batchId: string; groupCode: string; count: number }[]>`
+    select r."batchId", min(i."groupCode") as "groupCode", count(*)::int as count
+    from "CardBatch" b join "BatchDecrease" r on r."batchId" = b.id join "Item" i on i.id = r."itemId" where b."driveId" = ${driveId}::uuid group by 1`;
   const groupOf = (id: string): string => {
-    const [first] = rows.filter(({ batchId }) => batchId === id);
+    const first = [...rows, ...decreases].find(({ batchId }) => batchId === id);
     return first ? groupName(first.groupCode, locale) : '—';
   };
   return batches.map(({ id, number, form, state, sentOn }) => ({
@@ -125,6 +131,7 @@ async function batchesOf({ tx }: QueryCtx, driveId: string, locale: string) {
     group: groupOf(id),
     sentOn: sentOn && dateToDay(sentOn),
     ...countAnswers(rows.filter(({ batchId }) => batchId === id)),
+    decreases: decreases.find(({ batchId }) => batchId === id)?.count ?? 0,
   }));
 }
 

@@ -7,6 +7,7 @@ export type CaseWord =
   | 'nameDiffers'
   | 'codeDiffers'
   | 'codeTaken'
+  | 'keptOn'
   | 'coverOverlaps'
   | 'coverElsewhere'
   | 'twoGifts'

@@ -14,6 +14,8 @@ const BY_NAME: Record<string, ErrorCode> = {
   notIssued: 'notIssued',
   alreadyReversed: 'alreadyReversed',
   HandoverReversal_handoverId_key: 'alreadyReversed',
+  oneRefundPerItem: 'alreadyReversed',
+  BatchDecrease_itemId_key: 'nothingToDo',
   oneReceiptPerTransfer: 'sameTransfer',
   oneOrderPerTransfer: 'sameTransfer',
   overspent: 'overspent',

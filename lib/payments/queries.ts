@@ -13,6 +13,8 @@ import { wardName } from '@/lib/places/ward-name';
 import { groupName } from '@/lib/prices/group-name';
 import type { PriceLine } from '@/lib/prices/rule-types';
 import { fullNames } from './full-names';
+import { DECREASE, refundedItems } from './refunded-items';
+import { isRefundable } from './rules';
 import type { RowTable } from './table';
 
 const OPEN_ITEM = { state: 'allocated', remittanceRows: { none: { removedAt: null } } } satisfies Prisma.ItemWhereInput;
@@ -120,6 +122,7 @@ export const readPayment = defineQuery('remittance.read', async (ctx, id: string
           state: true,
           version: true,
           entitlement: { select: { periodFrom: true } },
+          decrease: DECREASE,
         },
       },
     },
@@ -135,6 +138,10 @@ export const readPayment = defineQuery('remittance.read', async (ctx, id: string
   const wards = await placeNames(
     tx,
     rows.map(({ item }) => item.wardCode),
+  );
+  const refunded = await refundedItems(
+    tx,
+    rows.map(({ itemId }) => itemId),
   );
   const maker = await tx.user.findFirst({ where: { id: remittance.createdById }, select: { name: true } });
   const approval = remittance.approvalId ? await tx.approval.findFirst({ where: { id: remittance.approvalId } }) : null;
@@ -167,10 +174,12 @@ export const readPayment = defineQuery('remittance.read', async (ctx, id: string
       pay: can(actor.role, 'remittance.pay'),
       print: can(actor.role, 'document.print'),
     },
-    rows: rows.map(({ item: { entitlement, ...item }, validFrom, validTo, explanation, ...row }) => ({
+    rows: rows.map(({ item: { entitlement, decrease, ...item }, validFrom, validTo, explanation, ...row }) => ({
       ...row,
       ...item,
       id: row.id,
+      refundable:
+        remittance.paidOn !== null && isRefundable({ state: item.state, decrease, refunded: refunded.has(row.itemId) }),
       group: groupName(row.groupCode, locale),
       plannedFrom:
         !remittance.paidOn && row.validityRule === 'afterCurrent' && entitlement.periodFrom < validFrom

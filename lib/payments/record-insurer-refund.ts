@@ -3,14 +3,16 @@ import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { fundAccounts, provinceAccount } from '@/lib/funds/accounts';
 import { postEntry } from '@/lib/funds/post-entry';
-import { inProportion } from './rules';
+import { DECREASE, refundedItems } from './refunded-items';
+import { inProportion, isRefundable } from './rules';
 import { InsurerRefundInput } from './schema';
 import { settleRemittances } from './settle';
 
 /**
- * Writes down what the insurer confirms as refunded for an item that was paid but not issued: the money returns to the funds that
- * paid, with their earmarks, and the person may be offered an item again.
- * DomainError notFound | stale | wrongState (issued, or waiting for the insurer's answer) | alreadyReversed | invalidInput.
+ * Writes down what the insurer confirms as refunded for an item that was paid but not issued, or was taken off its list: the money
+ * returns to the funds that paid, with their earmarks. One that was not issued is reversed, and the person may be offered an item
+ * again; one that was stays what it was until its last day.
+ * DomainError notFound | stale | wrongState (issued and on the list, or waiting for an answer) | alreadyReversed | invalidInput.
  */
 export const recordInsurerRefund = defineCommand({
   name: 'remittance.recordInsurerRefund',
@@ -25,23 +27,27 @@ export const recordInsurerRefund = defineCommand({
         entitlement: true,
         remittanceRows: { where: { removedAt: null }, include: { remittance: true } },
         batchRows: { where: { answer: 'unanswered' } },
+        decrease: DECREASE,
       },
     });
     if (!item) throw new DomainError('notFound');
-    if (item.state === 'reversed') throw new DomainError('alreadyReversed');
+    const refunded = (await refundedItems(ctx.tx, [itemId])).size > 0;
+    if (item.state === 'reversed' || refunded) throw new DomainError('alreadyReversed');
     const row = item.remittanceRows[0];
-    if (!['paid', 'rejected'].includes(item.state) || item.batchRows.length > 0 || !row?.remittance.paidOn)
+    if (!isRefundable({ ...item, refunded }) || item.batchRows.length > 0 || !row?.remittance.paidOn)
       throw new DomainError('wrongState', { state: item.state });
     if (item.version !== version) throw new DomainError('stale', { current: { version: item.version } });
     const refund = BigInt(amount);
     if (refund > row.amount) throw new DomainError('invalidInput', undefined, { amount: 'tooBig' });
     await post(ctx, { itemId, lineId: item.entitlement.allocationLineId, refund, day });
     const reversed = { reversedAt: ctx.now, reverseReason: reason };
-    await ctx.tx.allocationLine.updateMany({ where: { id: item.entitlement.allocationLineId }, data: reversed });
-    await ctx.tx.entitlement.updateMany({ where: { id: item.entitlementId }, data: reversed });
+    if (!item.decrease) {
+      await ctx.tx.allocationLine.updateMany({ where: { id: item.entitlement.allocationLineId }, data: reversed });
+      await ctx.tx.entitlement.updateMany({ where: { id: item.entitlementId }, data: reversed });
+    }
     await ctx.tx.item.updateMany({
       where: { id: itemId },
-      data: { state: 'reversed', reversedAt: ctx.now, version: { increment: 1 } },
+      data: { ...(item.decrease ? {} : { state: 'reversed', reversedAt: ctx.now }), version: { increment: 1 } },
     });
     ctx.audit({
       what: 'item.refundedByInsurer',

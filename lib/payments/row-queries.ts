@@ -6,23 +6,32 @@ import { driveOf } from '@/lib/drives/drive-ref';
 import { groupName } from '@/lib/prices/group-name';
 import { TARGET_GROUPS } from '@/lib/prices/groups';
 import { fullNames } from './full-names';
+import { DECREASE, refundedItems } from './refunded-items';
+import { isRefundable } from './rules';
+
+const REFUND_ASKED = { select: { ...DECREASE.select, amount: true } } as const;
 
 /** An item of a paid remittance that the insurer may refund. DomainError notFound. */
 export const readRefundable = defineQuery('remittance.pay', async (ctx, rowId: string) => {
   const row = await ctx.tx.remittanceRow.findFirst({
     where: { id: rowId, provinceCode: provinceOf(ctx.actor), removedAt: null, remittance: { paidOn: { not: null } } },
-    include: { item: true, remittance: true },
+    include: { item: { include: { decrease: REFUND_ASKED } }, remittance: true },
   });
   if (!row) throw new DomainError('notFound');
   const { item, remittance } = row;
+  const refunded = (await refundedItems(ctx.tx, [item.id])).size > 0;
   await ctx.see({ kind: 'page', subjectType: 'item', ids: [item.id], purpose: 'insurerRefund' });
   const names = await fullNames(ctx, [item.listLineId]);
   return {
     itemId: item.id,
     version: item.version,
     state: item.state,
+    open: isRefundable({ ...item, refunded }),
     reason: item.rejectReason,
-    amount: row.amount,
+    paid: row.amount,
+    /** Whom it was not issued to, all of it; whom it was, the months left. */
+    amount: item.decrease ? item.decrease.amount : row.amount,
+    takenOff: item.decrease !== null,
     name: names.get(item.listLineId) ?? '—',
     remittanceId: remittance.id,
     number: remittance.number,

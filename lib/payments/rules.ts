@@ -68,3 +68,19 @@ export function inProportion(whole: bigint, shares: readonly FundShare[]): FundS
     return { fundId, amount: part };
   });
 }
+
+/** What tells whether the insurer may give back what was paid for an item. */
+export interface RefundFacts {
+  state: string;
+  /** Its row in section II of a batch: taken off the insurer's list. */
+  decrease: { answer: string; batch: { state: string } } | null;
+  /** Given back before. */
+  refunded: boolean;
+}
+
+const isTakenOff = (decrease: RefundFacts['decrease']): boolean =>
+  decrease !== null && decrease.batch.state !== 'made' && decrease.answer !== 'rejected';
+
+/** Paid and not issued, or issued and taken off the insurer's list with a batch that went out and was not refused; once. */
+export const isRefundable = ({ state, decrease, refunded }: RefundFacts): boolean =>
+  !refunded && (['paid', 'rejected'].includes(state) || isTakenOff(decrease));

@@ -39,5 +39,15 @@ export const collectionSources = (ctx: QueryCtx): Source[] => [
   },
   itemsIn('rejectedItem', 'rejected'),
   itemsIn('requestItem', 'paid'),
+  {
+    // Ended before its months were over, and no batch has told the insurer (lib/cards/waiting-decreases).
+    code: 'takeOffList',
+    rows: Prisma.sql`
+      select distinct i."driveId", i.id, null::date as due, null as label, i."wardCode"
+      from "EntitlementEnding" e join "Item" i on i."entitlementId" = e."entitlementId" join "Drive" d on d.id = i."driveId"
+      where i.state in ('issued', 'printed', 'atWard', 'notified', 'activated') and d.state in ('open', 'distributing', 'closed')
+        and not exists (select from "BatchDecrease" t where t."itemId" = i.id)`,
+    all: (driveId) => paths.drive(driveId).newCardBatch,
+  },
   ownCases(ctx),
 ];

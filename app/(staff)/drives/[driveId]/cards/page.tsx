@@ -6,6 +6,7 @@ import { BatchList } from '@/components/cards/batch-list';
 import { ItemTable } from '@/components/cards/item-table';
 import { FilterBar } from '@/components/table/filter-bar';
 import { ButtonLink } from '@/components/ui/button';
+import { NumberText } from '@/components/ui/figures';
 import { PageHeader } from '@/components/ui/page-header';
 import { Section } from '@/components/ui/section';
 import { StatTile, StatTiles } from '@/components/ui/stat-tile';
@@ -54,7 +55,7 @@ export default async function CardsPage({ params, searchParams }: Props) {
         }
         action={
           cards.may.issue &&
-          cards.askable > 0 && (
+          cards.askable + cards.decreases > 0 && (
             <ButtonLink look="primary" icon={<Icon name="Plus" />} href={at.newCardBatch}>
               {t('make.open')}
             </ButtonLink>
@@ -71,6 +72,14 @@ export default async function CardsPage({ params, searchParams }: Props) {
             tone={state === 'rejected' ? 'warn' : 'plain'}
           />
         ))}
+        {cards.decreases > 0 && (
+          <StatTile
+            label={t('end.waiting')}
+            value={<NumberText value={cards.decreases} />}
+            href={`${at.newCardBatch}#decreases`}
+            tone="warn"
+          />
+        )}
       </StatTiles>
       {cards.batches && (
         <Section title={t('batches')} bare>

@@ -2,6 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { BatchRowTable } from '@/components/cards/batch-row-table';
+import { DecreaseTable } from '@/components/cards/decrease-table';
 import { AnswerUpload, MarkSentForm } from '@/components/cards/lazy-forms';
 import { FilterBar } from '@/components/table/filter-bar';
 import { ButtonLink } from '@/components/ui/button';
@@ -28,7 +29,7 @@ interface Props {
 
 const ANSWERS = ['accepted', 'rejected', 'unanswered'] as const;
 
-/** One batch to the insurer: its file, its answer, and how both stand row by row. */
+/** One batch to the insurer: its file, its answer, and how both stand row by row; whom it takes off the insurer's list. */
 export default async function BatchPage({ params, searchParams }: Props) {
   const { driveId, batchId } = await params;
   const table = readBatchTable(await searchParams);
@@ -74,6 +75,9 @@ export default async function BatchPage({ params, searchParams }: Props) {
             tone={answer === 'rejected' && batch.totals.rejected > 0 ? 'warn' : 'plain'}
           />
         ))}
+        {batch.decreases.length > 0 && (
+          <StatTile label={t('columns.decreases')} value={<NumberText value={batch.decreases.length} />} href="#decreases" />
+        )}
       </StatTiles>
       <Messages namespaces={['cards']}>
         {batch.state === 'made' && batch.may.issue && (
@@ -109,6 +113,13 @@ export default async function BatchPage({ params, searchParams }: Props) {
         />
         <BatchRowTable batch={batch} table={table} />
       </Section>
+      {batch.decreases.length > 0 && (
+        <div id="decreases">
+          <Section title={t('end.listed')} bare>
+            <DecreaseTable batch={batch} />
+          </Section>
+        </div>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { MakeBatchesForm } from '@/components/cards/make-batches-form';
+import { WaitingDecreases } from '@/components/cards/waiting-decreases';
 import { type Column, DataTable } from '@/components/table/data-table';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -15,13 +16,13 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('cards'))('make.open'),
 });
 
-/** Makes the next files for the insurer; first it shows who lacks what. */
+/** Makes the next files for the insurer; first it shows whom they take off its list, and who lacks what. */
 export default async function NewBatchPage({ params }: { params: Promise<{ driveId: string }> }) {
   const { driveId } = await params;
   const locale = await getLocale();
   const [t, needs] = await Promise.all([getTranslations('cards'), readNeeds(driveId, locale)]);
   const at = paths.drive(driveId);
-  const offered = needs.forms.filter(({ all }) => all > 0);
+  const offered = needs.forms.filter(({ all, decreases }) => all + decreases > 0);
   const columns: Column<Needs['incomplete'][number]>[] = [
     { key: 'name', cell: ({ name }) => name },
     { key: 'ward', cell: ({ ward }) => ward },
@@ -46,19 +47,29 @@ export default async function NewBatchPage({ params }: { params: Promise<{ drive
       ) : (
         <Section title={t('make.title')} description={t('make.hint')}>
           <ul className="mb-4">
-            {offered.map(({ form, ready, all }) => (
-              <li key={form}>{t('make.ready', { form: t(`make.forms.${form}`), ready, all })}</li>
+            {offered.map(({ form, ready, all, decreases }) => (
+              <li key={form}>
+                {t('make.ready', { form: t(`make.forms.${form}`), ready, all })}
+                {decreases > 0 && <> · {t('make.decreases', { count: decreases })}</>}
+              </li>
             ))}
           </ul>
           <Messages namespaces={['cards']}>
             <MakeBatchesForm
               driveId={driveId}
-              forms={needs.forms}
+              forms={offered.map(({ form }) => form)}
               wards={needs.wards}
               incomplete={needs.incomplete.length > 0}
             />
           </Messages>
         </Section>
+      )}
+      {needs.decreases.length > 0 && (
+        <div id="decreases">
+          <Section title={t('end.waiting')} description={t('end.waitingHint')} bare>
+            <WaitingDecreases decreases={needs.decreases} driveId={driveId} />
+          </Section>
+        </div>
       )}
       {needs.incomplete.length > 0 && (
         <Section title={t('make.incomplete')} bare>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { IdentitySection } from '@/components/cards/identity-section';
 import { ItemFacts } from '@/components/cards/item-facts';
+import { EndItemForm } from '@/components/cards/lazy-forms';
 import { ActionButton } from '@/components/form/action-button';
 import { Messages } from '@/components/ui/messages';
 import { PageHeader } from '@/components/ui/page-header';
@@ -17,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('cards'))('way.title'),
 });
 
-/** One card or book with its whole way; where the insurer's form lacks something of its person, the form to complete it. */
+/** One card or book with its whole way; where the insurer's form lacks something of its person, the form to complete it; of an issued one, the form to end it. */
 export default async function ItemPage({ params }: { params: Promise<{ driveId: string; itemId: string }> }) {
   const { driveId, itemId } = await params;
   const [t, item] = await Promise.all([getTranslations('cards'), readItem(itemId, await getLocale())]);
@@ -47,6 +48,11 @@ export default async function ItemPage({ params }: { params: Promise<{ driveId: 
       <Section title={t('way.title')}>
         <ItemFacts item={item} />
       </Section>
+      {item.may.end && (
+        <Section title={t('end.title')} description={t(item.ending ? 'end.again' : 'end.hint')}>
+          <EndItemForm itemId={itemId} version={item.version} today={item.today} />
+        </Section>
+      )}
     </Messages>
   );
 }

@@ -17,12 +17,12 @@ interface Props {
   params: Promise<{ driveId: string; paymentId: string; rowId: string }>;
 }
 
-/** Writes down what the insurer refunds for one item that it did not issue. */
+/** Writes down what the insurer refunds for one item that it did not issue, or that was taken off its list. */
 export default async function RefundPage({ params }: Props) {
   const { driveId, paymentId, rowId } = await params;
   const [t, f, row] = await Promise.all([getTranslations('payments'), getFormat(), readRefundable(rowId)]);
   const at = paths.drive(driveId);
-  const open = ['paid', 'rejected'].includes(row.state);
+  const about = row.takenOff ? 'refund.aboutTakenOff' : 'refund.about';
   return (
     <>
       <PageHeader
@@ -32,14 +32,14 @@ export default async function RefundPage({ params }: Props) {
           { label: t('number', { number: String(row.number) }), href: at.payment(paymentId) },
         ]}
       />
-      {open ? (
-        <Section title={row.name} description={t('refund.about', { amount: f.money(row.amount) })}>
+      {row.open ? (
+        <Section title={row.name} description={t(about, { amount: f.money(row.paid) })}>
           <Messages namespaces={['payments']}>
             <RefundForm
               itemId={row.itemId}
               version={row.version}
               today={row.today}
-              amount={row.amount.toString()}
+              amount={row.amount > 0n ? row.amount.toString() : ''}
               reason={row.reason ?? ''}
               next={at.payment(paymentId)}
             />
