@@ -7,7 +7,7 @@ import { fullNames } from '@/lib/payments/full-names';
 import { wardNames } from '@/lib/places/wards';
 import { formOf as identityOf } from './correct-identity';
 import { ASKABLE, formItems } from './form-items';
-import { batchDecreases } from './decrease-queries';
+import { batchDecreases } from './told-decreases';
 import { countAnswers, mayIssue } from './read-parts';
 import { type BatchForm, CORRECTABLE } from './rules';
 import type { BatchTable } from './table';

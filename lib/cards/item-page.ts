@@ -7,7 +7,7 @@ import { fullNames } from '@/lib/payments/full-names';
 import { wardNames } from '@/lib/places/wards';
 import { groupName } from '@/lib/prices/group-name';
 import type { PriceLine } from '@/lib/prices/rule-types';
-import { endingOf } from './decrease-queries';
+import { endingOf } from './told-decreases';
 import { ITEM_COLUMNS, mayIssue, scope } from './read-parts';
 import { ISSUED, ITEM_STEPS, mayStep } from './rules';
 
@@ -21,7 +21,7 @@ export const readItem = defineQuery('card.read', async (ctx, itemId: string, loc
     select: { ...ITEM_COLUMNS, driveId: true, groupCode: true, full: true, sponsorShare: true, ...ENDING_COLUMNS },
   });
   if (!found) throw new DomainError('notFound');
-  const { validFrom, validTo, entitlementId, ...item } = found;
+  const { validFrom, validTo, entitlementId: _, ...item } = found;
   // A base office reads the items of its wards, not the traffic with the insurer.
   const ending = actor.placeRole === 'base' ? null : await endingOf(ctx, found);
   const numbers =

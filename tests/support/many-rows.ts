@@ -35,6 +35,7 @@ const PARENTS: Record<string, string> = {
   runId: 'AllocationRun',
   allocationLineId: 'AllocationLine',
   entitlementId: 'Entitlement',
+  endingId: 'EntitlementEnding',
   remittanceId: 'Remittance',
   batchId: 'CardBatch',
   ceremonyId: 'Ceremony',

@@ -105,3 +105,11 @@ test('a file without headings, or without the column of results, says so', () =>
     { sheetRow: 1, column: 'result', value: '', code: 'columnMissing' },
   ]);
 });
+
+test('somebody taken off the list is accepted without number and months, and may be numbered from 1 again', () => {
+  const off = changed({ 1: 'BN5D6F', 2: 'Lò Văn Ơn', 3: '', 4: '', 5: '', 6: '', 7: 'Đã giảm' });
+  const read = (rows: string[][]) => readAnswer([ANSWER_HEADINGS, ...rows], ({ reference }) => reference === 'BN5D6F');
+  expect(read([GOOD, off])).toMatchObject({ problems: [], rows: [{ line: 1 }, { line: 1, result: 'accepted' }] });
+  expect(read([GOOD, off, off]).problems.map(({ code }) => code)).toEqual(['answeredTwice', 'answeredTwice']);
+  expect(codes(off)).toEqual(['acceptedWithoutNumber', 'acceptedWithoutPeriod']);
+});

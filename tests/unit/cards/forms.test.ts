@@ -99,3 +99,20 @@ test('D05-TS: marks A–C, 1–17 in Excel columns A–T, support by payer in sh
   const marks = rows.map(([mark]) => mark).filter((mark) => /^I/.test(mark ?? ''));
   expect(marks).toEqual(['I', 'I.1', 'II', 'II.1']);
 });
+
+test('section II goes on counting where section I ends, has its own sums, and says why in the notes', async () => {
+  const off = { ...card, fullName: 'Lò Văn Ơn', reference: 'BN5D6F', from: '2026-07-09', months: 6, amount: 189_540n };
+  const d03 = { head, baseSalary: 2_340_000n, stateSupport: 7_000, increases: [card] };
+  const rows = await rowsOf(
+    await writeD03({ ...d03, decreases: [{ ...off, otherSupport: 189_540n, note: 'giảm: chết' }] }),
+  );
+  const row = find(rows, 1, 'Lò Văn Ơn');
+  expect([row[0], row[10], row[12], row[13], row[14]]).toEqual(['2', '189540', '189540', '2026-07-09', '6']);
+  expect(row[16]).toBe('TT2025; BN5D6F; giảm: chết');
+  expect(find(rows, 1, 'Cộng tăng')[12]).toBe('379080');
+  expect(find(rows, 1, 'Cộng giảm')[12]).toBe('189540');
+  expect(rows.flat()).toContain('Tổng số thẻ BHYT đề nghị cấp: 1 thẻ');
+  const books = await rowsOf(await writeD05({ head, increases: [], decreases: [book] }));
+  expect(find(books, 1, 'Giàng Thị Mỷ')[0]).toBe('1');
+  expect(find(books, 1, 'Cộng giảm')[10]).toBe('3960000');
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inProportion, validityOf, type ValidityQuestion } from '@/lib/payments/rules';
+import { inProportion, isRefundable, validityOf, type ValidityQuestion } from '@/lib/payments/rules';
 
 const ask = (more: Partial<ValidityQuestion>): ValidityQuestion => ({
   kind: 'card',
@@ -53,4 +53,21 @@ test('of a lower price no fund gets back more than it gave, and the parts add up
       parts.forEach(({ amount }, n) => expect(given[n]! + amount).toBeGreaterThanOrEqual(0n));
     }),
   );
+});
+
+const told = (state: string, answer = 'unanswered') => ({ answer, batch: { state } });
+
+test.each<[string, ReturnType<typeof told> | null, boolean, boolean]>([
+  ['paid', null, false, true],
+  ['rejected', null, false, true],
+  ['requested', null, false, false],
+  ['issued', null, false, false],
+  ['issued', told('made'), false, false], // the insurer does not know yet
+  ['issued', told('sent'), false, true],
+  ['atWard', told('answered', 'accepted'), false, true],
+  ['issued', told('answered', 'rejected'), false, false], // kept on the list
+  ['issued', told('sent'), true, false], // once
+  ['reversed', null, true, false],
+])('%s, taken off %o, refunded %s: may be refunded %s', (state, decrease, refunded, may) => {
+  expect(isRefundable({ state, decrease, refunded })).toBe(may);
 });
