@@ -12,7 +12,7 @@ import { addSponsor, give } from './money-step';
 import { must } from './must';
 import { bankStatement, inviteHelper, openCases, promiseCards, proposeMoneyLeft } from './desk-steps';
 import { again, peopleOf, troubled, twice } from './open-people';
-import { handOverHalf, insure, nextWeek } from './open-steps';
+import { endOne, handOverHalf, insure, nextWeek } from './open-steps';
 import { allocate, pay } from './pay-step';
 import { type Plan, planDrive } from './plan-step';
 import { listVersion, read } from './rows';
@@ -89,6 +89,7 @@ export async function runOpenDrive(staff: Staff, sponsorIds: string[], today: Da
     await answerBatch(staff, batchId, ago(14), answer);
   await deliver(staff, driveId, ago(10));
   await handOverHalf(staff, driveId, [bacGiang!, daMai!], ago(4));
+  await endOne(staff, driveId, tienPhong!, ago(4));
 
   // One ward approved, and no money left for all of it: a proposal waits for the director.
   const waiting = await draft(tanTien!, rowsOf(peopleOf(tanTien!, today, 60)), ago(14));

@@ -1,5 +1,6 @@
 import { addDays, type Day, vietnamDay } from '@/lib/core/clock';
 import { UploadedFile } from '@/lib/core/uploaded-file';
+import { endItem } from '@/lib/cards/end-item';
 import { recordAttempt } from '@/lib/handovers/record-attempt';
 import { recordHandover } from '@/lib/handovers/record-handover';
 import { importInsurance } from '@/lib/register/import-insurance';
@@ -90,6 +91,22 @@ export async function handOverHalf(staff: Staff, driveId: string, wards: readonl
         nextRoute: 'home',
       }),
     );
+}
+
+/** One card in a ward ended early, since the person got a card of the State: it waits for the next batch to the insurer. */
+export async function endOne(staff: Staff, driveId: string, ward: DemoWard, day: Day): Promise<void> {
+  on(day, 14);
+  const waiting = await itemsOf(driveId, { wardCode: ward.code, handover: 'pending', state: { in: ISSUED } });
+  const { id, version } = waiting.at(-1)!;
+  must(
+    await endItem(staff.collection, {
+      itemId: id,
+      version,
+      kind: 'stateCard',
+      lastDay: addDays(day, 45),
+      source: 'Thẻ hộ nghèo cấp theo Quyết định số 77/QĐ-UBND',
+    }),
+  );
 }
 
 export async function nextWeek(staff: Staff, driveId: string, today: Day, wards: readonly DemoWard[]): Promise<void> {

@@ -194,6 +194,13 @@ describe('the open drive', () => {
         `"CardBatchRow" r join "CardBatch" b on b.id = r."batchId" where b."driveId" = $1 and r.answer = 'unanswered'`,
       ),
     ).toBeGreaterThan(0);
+    // One card ended early, and no batch has told the insurer yet.
+    expect(
+      await count(
+        `"Item" i join "EntitlementEnding" e on e."entitlementId" = i."entitlementId" where i."driveId" = $1
+           and not exists (select from "BatchDecrease" d where d."itemId" = i.id)`,
+      ),
+    ).toBe(1);
     const held = await one<{ items: number; handed: number }>(
       `select count(*)::int as items, count(h.id)::int as handed from "Ceremony" c join "SignoffList" s on s."ceremonyId" = c.id
        join "SignoffRow" r on r."signoffId" = s.id left join "Handover" h on h."itemId" = r."itemId" and h."reversedAt" is null

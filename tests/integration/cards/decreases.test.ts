@@ -19,7 +19,7 @@ import { readRowTable } from '@/lib/payments/table';
 import { readHome } from '@/lib/reports/home';
 import { approvedList, allocate, balances, itemsOf, people, rowOf } from '@/tests/support/allocated';
 import { withClient } from '@/lib/commands/sql';
-import { resetDatabase, urls } from '@/tests/support/database';
+import { asOwner, resetDatabase, urls } from '@/tests/support/database';
 import { ok } from '@/tests/support/drive';
 import { answersToDecreases, decreasesOf, end, lastDayOf } from '@/tests/support/ended';
 import { all, givenIssued, givenPaid, one } from '@/tests/support/issued';
@@ -265,13 +265,21 @@ test('the database takes nobody off twice, nobody who is not on the list, and ch
   const [item, other] = items;
   ok(await end(world, item!.id));
   ok(await end(world, other!.id));
+  const plain = (sql: string, ...values: unknown[]) =>
+    inPlace(placeOf(world.collection, 'test.plain'), (tx) => tx.$executeRawUnsafe(sql, ...values));
+  const insertOf = (months: number, amount: number) =>
+    `insert into "BatchDecrease" (id, "provinceCode", "batchId", "itemId", "endingId", position, "takenFrom", months, amount)
+     values (gen_random_uuid(), '24', $1::uuid, $2::uuid, $3::uuid, 9, '2027-01-01', ${months}, ${amount})`;
+  const insert = insertOf(1, 0);
+  const { id: first } = await one<{ id: string }>('select id from "CardBatch"');
+  const { id: ending } = await one<{ id: string }>('select id from "EntitlementEnding" where "entitlementId" = $1', [
+    item!.entitlementId,
+  ]);
+  await expect(plain(insertOf(0, 0), first, item!.id, ending)).rejects.toThrow(/BatchDecrease_months/);
+  await expect(plain(insertOf(1, -1), first, item!.id, ending)).rejects.toThrow(/BatchDecrease_amount/);
   const { batches } = ok(await make(world, driveId));
   const batchId = batches[0]!.id;
   const [told] = await decreasesOf(batchId);
-  const plain = (sql: string, ...values: unknown[]) =>
-    inPlace(placeOf(world.collection, 'test.plain'), (tx) => tx.$executeRawUnsafe(sql, ...values));
-  const insert = `insert into "BatchDecrease" (id, "provinceCode", "batchId", "itemId", "endingId", position, "takenFrom", months, amount)
-    values (gen_random_uuid(), '24', $1::uuid, $2::uuid, $3::uuid, 9, '2027-01-01', 1, 0)`;
   await plain(
     `insert into "EntitlementEnding" (id, "provinceCode", "entitlementId", "lastDay", kind, source) values (gen_random_uuid(), '24', $1::uuid, '2020-01-01', 'job', 'x')`,
     item!.entitlementId,
@@ -291,7 +299,12 @@ test('the database takes nobody off twice, nobody who is not on the list, and ch
   await expect(plain(`update "BatchDecrease" set months = 1 where id = $1::uuid`, told!.id)).rejects.toThrow(
     /neverChanges/,
   );
-  await expect(plain(`delete from "BatchDecrease" where id = $1::uuid`, told!.id)).rejects.toThrow();
+  const owner = (sql: string) =>
+    asOwner(async (client) => {
+      await client.query(`select set_config('app.command', 'test', false)`);
+      await client.query(sql, [told!.id]);
+    });
+  await expect(owner('delete from "BatchDecrease" where id = $1')).rejects.toThrow(/neverChanges/);
   await plain(`update "BatchDecrease" set answer = 'accepted' where id = $1::uuid`, told!.id);
   await expect(plain(`update "BatchDecrease" set answer = 'rejected' where id = $1::uuid`, told!.id)).rejects.toThrow(
     /neverChanges/,
@@ -381,5 +394,5 @@ test('what the insurer gives back for somebody taken off returns to its fund onc
         ],
       }),
     ),
-  ).rejects.toThrow(/subjectId|oneRefundPerItem/);
+  ).rejects.toThrow(/Unique constraint.*subjectId|oneRefundPerItem/);
 });
