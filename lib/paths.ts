@@ -99,6 +99,7 @@ export const paths = {
   document: (documentId: string) => `/documents/${documentId}`,
   /** Prints it: the first time the original, then marked copies. */
   documentFile: (documentId: string) => `/api/documents/${documentId}`,
+  documentInEnglish: (documentId: string) => `/api/documents/${documentId}?lang=en`,
   prices: '/prices',
   newPrice: '/prices/new',
   priceCalculator: '/prices/calculator',

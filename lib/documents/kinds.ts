@@ -3,7 +3,7 @@ import { AccessCodeData } from './data/access-code';
 import { CardLabelsData, CardLettersData } from './data/card-labels';
 import { CeremonyMinutesData } from './data/ceremony-minutes';
 import { CertificateData } from './data/certificate';
-import { ReportData } from './data/drive-report';
+import { ReportData, reportInEnglish } from './data/drive-report';
 import { AllocationListData, PostingListData, SignoffListData, WardListData } from './data/people-lists';
 import { ReceiptData } from './data/receipt';
 import { RemittanceData } from './data/remittance';
@@ -22,7 +22,7 @@ export const TEMPLATES = {
   signoffList: { file: 'signoff-list', version: 1, symbol: 'DSKN', data: SignoffListData },
   wardList: { file: 'ward-list', version: 1, symbol: 'DSĐN', data: WardListData },
   postingList: { file: 'posting-list', version: 1, symbol: 'DSNY', data: PostingListData },
-  report: { file: 'drive-report', version: 1, symbol: 'BC', data: ReportData },
+  report: { file: 'drive-report', version: 1, symbol: 'BC', data: ReportData, inEnglish: reportInEnglish },
   cardLabels: { file: 'card-labels', version: 1, symbol: null, data: CardLabelsData },
   cardLetters: { file: 'card-letters', version: 1, symbol: null, data: CardLettersData },
   allocationList: { file: 'allocation-list', version: 1, symbol: 'DSPB', data: AllocationListData },
@@ -35,7 +35,16 @@ export const TEMPLATES = {
     symbol: 'BBXN',
     data: SponsorshipConfirmationData,
   },
-} as const satisfies Record<string, { file: string; version: number; symbol: string | null; data: z.ZodType }>;
+} as const satisfies Record<string, Template>;
+
+interface Template {
+  file: string;
+  version: number;
+  symbol: string | null;
+  data: z.ZodType;
+  /** A translation of the same snapshot, for documents that are issued once and read in two languages. */
+  inEnglish?: (kept: unknown) => unknown;
+}
 
 export type TemplateName = keyof typeof TEMPLATES;
 

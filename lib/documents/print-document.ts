@@ -2,7 +2,8 @@ import { logAccess } from '@/lib/core/access-log';
 import { vietnamDay } from '@/lib/core/clock';
 import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
-import type { TemplateInput, TemplateName } from './kinds';
+import type { Locale } from '@/lib/i18n/locales';
+import { TEMPLATES, type TemplateInput, type TemplateName } from './kinds';
 import { type PrintMark, renderPdf } from './render';
 import { PrintInput } from './schema';
 
@@ -68,6 +69,9 @@ export const printDocument = defineCommand({
   },
 });
 
-/** The PDF of a print, made outside of the transaction. */
-export const renderPrint = (print: Print): Promise<Uint8Array> =>
-  renderPdf(print.template, print.data as TemplateInput<TemplateName>, print.mark, print.templateVersion);
+/** The PDF of a print, made outside of the transaction; in English where the document has a translation. */
+export function renderPrint(print: Print, locale: Locale = 'vi'): Promise<Uint8Array> {
+  const template = TEMPLATES[print.template];
+  const data = locale === 'en' && 'inEnglish' in template ? template.inEnglish(print.data) : print.data;
+  return renderPdf(print.template, data as TemplateInput<TemplateName>, print.mark, print.templateVersion);
+}

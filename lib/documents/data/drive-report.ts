@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Amount, CopiesTo, Count, Day, ItemKind, Letterhead, Proof, Signature, Text } from './common';
+import { Amount, CopiesTo, Count, Day, ItemKind, Language, Letterhead, Proof, Signature, Text } from './common';
 
 /** Six counts and two values of one kind of item; cards and books are never summed. */
 const Figures = z.object({
@@ -19,8 +19,23 @@ const Part = z.object({ name: Text, figures: Figures });
 /** One figure as it was told, and as it is now. */
 const Told = z.object({ kind: ItemKind, step: Text, told: Count, now: Count });
 
-/** Results report of a drive (báo cáo kết quả) up to a day. */
+/** The names of the same rows in English, each list in the order of its rows. */
+const English = z.object({
+  parent: Text,
+  organisation: Text,
+  drive: Text,
+  funnel: z.array(Text),
+  phases: z.array(Text),
+  groups: z.array(Text),
+  wards: z.array(Text),
+  published: z.array(z.array(Text)),
+  sponsors: z.array(Text),
+  post: Text,
+});
+
+/** Results report of a drive (báo cáo kết quả) up to a day. The Vietnamese text is binding; `english` is for a translation beside it. */
 export const ReportData = z.object({
+  language: Language.default('vi'),
   letterhead: Letterhead,
   drive: Text,
   planNumber: Text,
@@ -47,4 +62,31 @@ export const ReportData = z.object({
   signature: Signature,
   copiesTo: CopiesTo,
   proof: Proof,
+  english: English.optional(),
 });
+type ReportData = z.output<typeof ReportData>;
+
+/** The same report as its translation is printed; one that was issued without English names stays as it is. */
+export function reportInEnglish(kept: unknown): ReportData {
+  const { english, ...report } = ReportData.parse(kept);
+  if (!english) return report;
+  const named = <T extends { name: string }>(rows: T[], names: string[]): T[] =>
+    rows.map((row, n) => ({ ...row, name: names[n] ?? row.name }));
+  const step = <T extends { step: string }>(rows: T[], steps: string[] = []): T[] =>
+    rows.map((row, n) => ({ ...row, step: steps[n] ?? row.step }));
+  const { parent, organisation, drive, post } = english;
+  return {
+    ...report,
+    language: 'en',
+    letterhead: { ...report.letterhead, parent, organisation },
+    drive,
+    funnel: step(report.funnel, english.funnel),
+    phases: named(report.phases, english.phases),
+    groups: named(report.groups, english.groups),
+    wards: named(report.wards, english.wards),
+    published: report.published.map((one, n) => ({ ...one, figures: step(one.figures, english.published[n]) })),
+    sponsors: named(report.sponsors, english.sponsors),
+    signature: { capacity: null, onBehalfOf: null, post, name: report.signature.name },
+    copiesTo: [],
+  };
+}

@@ -1,3 +1,5 @@
+import { templateData } from '@/lib/documents/render';
+import { reportInEnglish } from '@/lib/documents/data/drive-report';
 import { amountInWords } from '@/lib/documents/amount-in-words';
 import { signoffPage } from '@/lib/documents/data/people-lists';
 import type { PrintMark } from '@/lib/documents/render';
@@ -285,6 +287,18 @@ const report: TemplateInput<'report'> = {
   signature: deputy,
   copiesTo: ['BHXH Việt Nam (để báo cáo);', 'UBND tỉnh Bắc Ninh;', 'Lưu: VT, QLT.'],
   proof,
+  english: {
+    parent: 'VIET NAM SOCIAL SECURITY',
+    organisation: 'SOCIAL SECURITY OF BAC NINH PROVINCE',
+    drive: 'Health-insurance cards for people in hardship',
+    funnel: ['People proposed', 'Allocated', 'Paid to the insurer', 'Handed over in all'],
+    phases: ['Phase 1', 'Phase 2', 'Phase 2'],
+    groups: groups.map((_, i) => `Group ${i + 1}`),
+    wards: wards.map((_, i) => `Ward ${i + 1}`),
+    published: [['Issued', 'Handed over in all']],
+    sponsors: ['VSS Charity Fund', 'Hoa Binh Pharmaceuticals'],
+    post: 'DIRECTOR',
+  },
 };
 
 const label = (i: number) => ({
@@ -488,6 +502,7 @@ export const samples = (): Sample[] => [
   ['allocation', 'allocationList', allocation],
   ['remittance', 'remittance', remittance],
   ['report', 'report', report],
+  ['report-en', 'report', reportInEnglish(templateData('report', report))],
   [
     'labels',
     'cardLabels',

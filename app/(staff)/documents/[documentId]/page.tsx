@@ -37,16 +37,28 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
         badge={<StateBadge state={document.state} of="document" />}
         breadcrumbs={[{ label: t('title'), href: paths.documents }]}
         more={
-          document.kind === 'report' &&
-          !isVoid &&
-          can(actor.role, 'report.publish') && (
-            <ActionButton
-              look="danger"
-              action={voidReportAction}
-              input={{ documentId }}
-              label={t('voidReport')}
-              confirm={{ title: t('voidReport'), body: t('voidReportBody'), reason: 'required' }}
-            />
+          document.kind === 'report' && (
+            <>
+              {can(actor.role, 'document.print') && (
+                <ButtonLink
+                  plain
+                  target="_blank"
+                  icon={<Icon name="Languages" />}
+                  href={paths.documentInEnglish(documentId)}
+                >
+                  {t('printEnglish')}
+                </ButtonLink>
+              )}
+              {!isVoid && can(actor.role, 'report.publish') && (
+                <ActionButton
+                  look="danger"
+                  action={voidReportAction}
+                  input={{ documentId }}
+                  label={t('voidReport')}
+                  confirm={{ title: t('voidReport'), body: t('voidReportBody'), reason: 'required' }}
+                />
+              )}
+            </>
           )
         }
         action={
