@@ -76,7 +76,11 @@ export default async function BatchPage({ params, searchParams }: Props) {
           />
         ))}
         {batch.decreases.length > 0 && (
-          <StatTile label={t('columns.decreases')} value={<NumberText value={batch.decreases.length} />} href="#decreases" />
+          <StatTile
+            label={t('columns.decreases')}
+            value={<NumberText value={batch.decreases.length} />}
+            href="#decreases"
+          />
         )}
       </StatTiles>
       <Messages namespaces={['cards']}>
