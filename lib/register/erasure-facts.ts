@@ -1,6 +1,6 @@
 import { dateToDay, type Day, dayToDate } from '@/lib/core/clock';
 import type { Tx } from '@/lib/core/place';
-import { type ErasureBlock, voucherHeldUntil } from './erasure-rules';
+import { type ErasureBlock, voucherHeldUntil } from './rules';
 
 export interface Block {
   what: ErasureBlock;

@@ -4,7 +4,7 @@ import { defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
 import { newId } from '@/lib/core/ids';
 import { erasureBlocks } from './erasure-facts';
-import { erasureDueOn } from './erasure-rules';
+import { erasureDueOn } from './rules';
 import { ProposeErasureInput } from './schema';
 
 /**

@@ -18,7 +18,7 @@ import { makeWorld, type World } from '@/tests/support/world';
 // Next's own, which exist only while it answers a request.
 vi.mock('next/headers', () => ({
   headers: () => Promise.resolve(new Headers({ 'user-agent': 'Vitest', 'x-forwarded-for': '10.1.2.3' })),
-  cookies: () => Promise.resolve({ set: () => undefined }),
+  cookies: () => Promise.resolve({ get: () => undefined, set: () => undefined, delete: () => undefined }),
 }));
 
 interface Asked {

@@ -1,5 +1,10 @@
 import { addDays, type Day } from '@/lib/core/clock';
 
+/** Every move of a request to erase; the database holds the same table (tt.moves). Approved means erased. */
+export const MOVES = {
+  Erasure: { proposed: ['approved', 'rejected', 'withdrawn'], approved: [], rejected: [], withdrawn: [] },
+} as const;
+
 /** Days within which data are erased that somebody asks to have erased. Decree 356/2025/NĐ-CP, Art. 5 (it can be extended once). */
 const WITHIN: readonly { from: Day; days: number }[] = [
   { from: '2023-07-01', days: 3 }, // Decree 13/2023/NĐ-CP, Art. 16: 72 hours
