@@ -49,6 +49,8 @@ export const getDocument = defineQuery('document.read', async ({ tx, actor }, do
     include: { prints: { orderBy: { nth: 'asc' } } },
   });
   if (!document) throw new DomainError('notFound');
+  const [kept] = await tx.$queryRaw<{ translated: boolean }[]>`
+    select data ? 'english' as translated from "Document" where id = ${documentId}::uuid`;
   const ids = [document.voidedById, ...document.prints.map(({ printedById }) => printedById)].filter(
     (id) => id !== null,
   );
@@ -58,6 +60,7 @@ export const getDocument = defineQuery('document.read', async ({ tx, actor }, do
   return {
     ...document,
     date: dateToDay(document.date),
+    translated: kept?.translated ?? false,
     voidedBy: nameOf(document.voidedById),
     prints: document.prints.map((print) => ({ ...print, printedBy: nameOf(print.printedById) })),
   };

@@ -2,7 +2,7 @@ import { ISSUED } from '@/lib/cards/rules';
 import { type Day, dayToDate } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import type { Tx } from '@/lib/core/place';
-import { hideSmall, shownCount } from '@/lib/letters/small-counts';
+import { hideRows, hideSmall, hideSteps, shownCount } from '@/lib/letters/small-counts';
 import { PAID_SHARES } from '@/lib/payments/paid-shares';
 
 interface Row {
@@ -14,6 +14,12 @@ interface Row {
   handedOver: bigint;
   amount: bigint;
 }
+
+const named = ([allocated, issued, handedOver]: (number | null)[]) => ({
+  allocated: allocated ?? null,
+  issued: issued ?? null,
+  handedOver: handedOver ?? null,
+});
 
 /**
  * What each sponsor's gift became in one drive, per kind: a live grand total (ward ''), and wards once a day with small counts hidden. An item
@@ -50,16 +56,10 @@ export async function writeSponsorTotals(
   const data = [...groups.values()].flatMap((own) => {
     const { sponsorId, kind } = own[0]!;
     const sum = (of: (row: Row) => bigint): number => Number(own.reduce((n, row) => n + of(row), 0n));
-    const total = {
-      allocated: shownCount(sum((r) => r.allocated)),
-      issued: shownCount(sum((r) => r.issued)),
-      handedOver: shownCount(sum((r) => r.handedOver)),
-    };
-    const hidden = {
-      allocated: hideSmall(own.map((r) => Number(r.allocated))),
-      issued: hideSmall(own.map((r) => Number(r.issued))),
-      handedOver: hideSmall(own.map((r) => Number(r.handedOver))),
-    };
+    const allocated = sum((r) => r.allocated);
+    const total = named(hideSteps([allocated, sum((r) => r.issued), sum((r) => r.handedOver)]));
+    const wards = hideRows(own.map((r) => [Number(r.allocated), Number(r.issued), Number(r.handedOver)])).map(named);
+    const worth = hideSmall(own.map((r) => Number(r.allocated)));
     return [
       {
         id: newId(),
@@ -67,7 +67,7 @@ export async function writeSponsorTotals(
         sponsorId,
         kind,
         ...total,
-        amount: total.allocated === null ? null : own.reduce((n, r) => n + r.amount, 0n),
+        amount: shownCount(allocated) === null ? null : own.reduce((n, r) => n + r.amount, 0n),
       },
       ...(told > 0 ? [] : own).map((row, i) => ({
         id: newId(),
@@ -76,10 +76,8 @@ export async function writeSponsorTotals(
         kind,
         wardCode: row.wardCode,
         wardName: names.get(row.wardCode) ?? row.wardCode,
-        allocated: hidden.allocated[i]!,
-        issued: hidden.issued[i]!,
-        handedOver: hidden.handedOver[i]!,
-        amount: hidden.allocated[i] === null ? null : row.amount,
+        ...wards[i]!,
+        amount: worth[i] === null ? null : row.amount,
       })),
     ];
   });

@@ -2,7 +2,7 @@ import { type Day, dayToDate, vietnamDay } from '@/lib/core/clock';
 import { newId } from '@/lib/core/ids';
 import type { JobDefinition } from '@/lib/core/jobs';
 import type { Tx } from '@/lib/core/place';
-import { hideSmall, shownCount } from '@/lib/letters/small-counts';
+import { hideRows, hideSmall, hideSteps, shownCount } from '@/lib/letters/small-counts';
 import { countDrive, type CountRow, sumRows } from './counts';
 import { KINDS } from './cut-drive';
 import { writeSponsorTotals } from './sponsor-totals';
@@ -69,18 +69,16 @@ async function writePublicTotals(
     const own = rows.filter((row) => row.kind === kind);
     if (own.length === 0) return [];
     const total = sumRows(own);
-    const approved = shownCount(total.approved);
+    const worth = shownCount(total.approved) !== null;
     return [
       {
         id: newId(),
         ...common,
         scope: 'drive',
         kind,
-        approved,
-        issued: shownCount(total.issued),
-        handedOver: shownCount(total.handedOver),
-        full: approved === null ? null : total.full,
-        sponsorShare: approved === null ? null : total.donated,
+        ...named(hideSteps([total.approved, total.issued, total.handedOver])),
+        full: worth ? total.full : null,
+        sponsorShare: worth ? total.donated : null,
       },
       ...wardRows(own, names).map((ward) => ({ id: newId(), ...common, scope: 'ward', kind, ...ward })),
     ];
@@ -88,21 +86,22 @@ async function writePublicTotals(
   await tx.publicTotal.createMany({ data });
 }
 
+const named = ([approved, issued, handedOver]: (number | null)[]) => ({
+  approved: approved ?? null,
+  issued: issued ?? null,
+  handedOver: handedOver ?? null,
+});
+
 function wardRows(rows: readonly CountRow[], names: ReadonlyMap<string, string>) {
   const codes = [...new Set(rows.map((row) => row.wardCode))];
   const sums = codes.map((code) => sumRows(rows.filter((row) => row.wardCode === code)));
-  const [approved, issued, handedOver] = [
-    hideSmall(sums.map((s) => s.approved)),
-    hideSmall(sums.map((s) => s.issued)),
-    hideSmall(sums.map((s) => s.handedOver)),
-  ];
+  const shown = hideRows(sums.map((s) => [s.approved, s.issued, s.handedOver])).map(named);
+  const worth = hideSmall(sums.map((s) => s.approved));
   return codes.map((wardCode, i) => ({
     wardCode,
     wardName: names.get(wardCode) ?? wardCode,
-    approved: approved[i]!,
-    issued: issued[i]!,
-    handedOver: handedOver[i]!,
-    full: approved[i] === null ? null : sums[i]!.full,
-    sponsorShare: approved[i] === null ? null : sums[i]!.donated,
+    ...shown[i]!,
+    full: worth[i] === null ? null : sums[i]!.full,
+    sponsorShare: worth[i] === null ? null : sums[i]!.donated,
   }));
 }

@@ -39,7 +39,7 @@ export default async function DocumentPage({ params }: { params: Promise<{ docum
         more={
           document.kind === 'report' && (
             <>
-              {can(actor.role, 'document.print') && (
+              {document.translated && can(actor.role, 'document.print') && (
                 <ButtonLink
                   plain
                   target="_blank"
