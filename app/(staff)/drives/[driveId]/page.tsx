@@ -8,6 +8,7 @@ import { MilestoneList } from '@/components/drives/milestone-list';
 import { PlanFacts } from '@/components/drives/plan-facts';
 import { PlanProblems } from '@/components/drives/plan-problems';
 import { ButtonLink } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { Messages } from '@/components/ui/messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -68,7 +69,7 @@ export default async function DrivePage({ params }: Props) {
           <DriveTiles driveId={driveId} role={role} figures={figures} />
         </div>
       )}
-      <div className="mt-8 grid items-start gap-x-6 gap-y-8 lg:grid-cols-[3fr_2fr]">
+      <div className={cn('mt-8 grid items-start gap-x-6 gap-y-8', !isOver(drive.state) && 'lg:grid-cols-[3fr_2fr]')}>
         <div>
           <Section title={t('overview.facts')}>
             <PlanFacts drive={drive} />

@@ -75,7 +75,8 @@ export default async function HandoverItemPage({ params }: { params: Promise<{ d
         </Messages>
       )}
       {!open && (
-        <div className="mt-4 flex flex-wrap gap-3">
+        // What was just recorded offers the way to the next person itself.
+        <div className="mt-4 flex flex-wrap gap-3 peer-has-[[role=status]]:[&>a]:hidden">
           <ButtonLink href={back}>{t('item.next')}</ButtonLink>
           {item.may.reverse && item.openHandoverId && (
             <ActionButton
