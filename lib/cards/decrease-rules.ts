@@ -19,8 +19,9 @@ export function monthsLeft(item: Months, lastDay: Day): Months | null {
 
 /**
  * Whether the law gives back what was paid for the months left. A card: when the person is insured in another group, or dies before
- * it is valid (Decree 146/2018/NĐ-CP Art. 20). A book paid ahead: when the person goes over to compulsory insurance, or dies. Of other
- * endings nothing can be said beforehand. This is what is asked for; what the insurer confirms is written down as its refund.
+ * it is valid (Decree 146/2018/NĐ-CP Art. 20, whose place Decree 188/2025/NĐ-CP took on 2025-08-15). A book paid ahead: when the
+ * person goes over to compulsory insurance, or dies. Of other endings nothing can be said beforehand. This is what is asked for; what
+ * the insurer confirms is written down as its refund.
  */
 export function givesBack(kind: string, ending: EndingKind, validFrom: Day, lastDay: Day): boolean {
   if (ending === 'other') return false;
