@@ -10,7 +10,14 @@ const VALUES: Partial<Record<CaseWord, Parameters<typeof caseTexts>[1]>> = {
     second: say.told('paper', { at: '11:00', receiver: say.receiver('guardian') }),
   }),
 };
-const WORDS = ['periodOverlaps', 'nameDiffers', 'codeDiffers', 'codeTaken', 'keptOn', ...Object.keys(VALUES)] as CaseWord[];
+const WORDS = [
+  'periodOverlaps',
+  'nameDiffers',
+  'codeDiffers',
+  'codeTaken',
+  'keptOn',
+  ...Object.keys(VALUES),
+] as CaseWord[];
 
 test.each(WORDS)('%s is said in both languages, with nothing left to fill in', (word) => {
   const texts = caseTexts(word, VALUES[word]);
