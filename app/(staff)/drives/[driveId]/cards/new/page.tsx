@@ -49,7 +49,7 @@ export default async function NewBatchPage({ params }: { params: Promise<{ drive
           <ul className="mb-4">
             {offered.map(({ form, ready, all, decreases }) => (
               <li key={form}>
-                {t('make.ready', { form: t(`make.forms.${form}`), ready, all })}
+                {all > 0 ? t('make.ready', { form: t(`make.forms.${form}`), ready, all }) : t(`make.forms.${form}`)}
                 {decreases > 0 && <> · {t('make.decreases', { count: decreases })}</>}
               </li>
             ))}
@@ -65,7 +65,7 @@ export default async function NewBatchPage({ params }: { params: Promise<{ drive
         </Section>
       )}
       {needs.decreases.length > 0 && (
-        <div id="decreases">
+        <div id="decreases" className="mt-8">
           <Section title={t('end.waiting')} description={t('end.waitingHint')} bare>
             <WaitingDecreases decreases={needs.decreases} driveId={driveId} />
           </Section>
