@@ -3,12 +3,12 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { ApproveDriveForm } from '@/components/drives/lazy-forms';
 import { ChainSteps } from '@/components/drives/chain-steps';
 import { MainMove, OtherMoves } from '@/components/drives/drive-moves';
+import { DriveEnding } from '@/components/drives/drive-ending';
 import { DriveTiles } from '@/components/drives/drive-tiles';
 import { MilestoneList } from '@/components/drives/milestone-list';
 import { PlanFacts } from '@/components/drives/plan-facts';
 import { PlanProblems } from '@/components/drives/plan-problems';
 import { ButtonLink } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
 import { Messages } from '@/components/ui/messages';
 import { Notice } from '@/components/ui/notice';
 import { PageHeader } from '@/components/ui/page-header';
@@ -69,12 +69,19 @@ export default async function DrivePage({ params }: Props) {
           <DriveTiles driveId={driveId} role={role} figures={figures} />
         </div>
       )}
-      <div className={cn('mt-8 grid items-start gap-x-6 gap-y-8', !isOver(drive.state) && 'lg:grid-cols-[3fr_2fr]')}>
+      <div
+        className={`mt-8 grid items-start gap-x-6 gap-y-8 ${drive.state === 'cancelled' ? '' : 'lg:grid-cols-[3fr_2fr]'}`}
+      >
         <div>
           <Section title={t('overview.facts')}>
             <PlanFacts drive={drive} />
           </Section>
         </div>
+        {drive.state === 'closed' && (
+          <div>
+            <DriveEnding driveId={driveId} role={role} figures={figures} />
+          </div>
+        )}
         {!isOver(drive.state) && (
           <div>
             <Section
