@@ -1,3 +1,5 @@
+import { forgetHeads } from '@/lib/core/audit-heads';
+
 import { openDatabase, ownerAddress } from './addresses';
 import { loadDemoOnce } from './demo';
 import { emptyDatabase } from './empty-database';
@@ -19,6 +21,7 @@ export async function resetDemo(): Promise<void> {
   await refuseIfRunning(env.DATA_DIR);
   const { ownerUrl } = await ownerAddress(env);
   await emptyDatabase(env, ownerUrl);
+  forgetHeads(env.DATA_DIR);
   const database = await openDatabase(env);
   await generateClient();
   await loadDemoOnce(env, database);

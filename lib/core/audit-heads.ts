@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Head } from './audit-chain';
 import type { Day } from './clock';
@@ -24,3 +24,6 @@ export function noteHead(dataDir: string, day: Day, head: Head): void {
   if (notedHeads(dataDir).some((noted) => noted.day >= day)) return;
   appendFileSync(headsFile(dataDir), `${day} ${head.seq} ${head.hash}\n`, { mode: 0o600 });
 }
+
+/** The heads of a chain that is thrown away with its database: the next one begins anew and would not contain them. */
+export const forgetHeads = (dataDir: string): void => rmSync(headsFile(dataDir), { force: true });
