@@ -1,8 +1,8 @@
 import { logAccess } from '@/lib/core/access-log';
 import { vietnamDay } from '@/lib/core/clock';
-import { defineCommand } from '@/lib/core/command';
+import { type Ctx, defineCommand } from '@/lib/core/command';
 import { DomainError } from '@/lib/core/errors';
-import type { Locale } from '@/lib/i18n/locales';
+import type { Document } from '@/lib/generated/prisma/client';
 import { TEMPLATES, type TemplateInput, type TemplateName } from './kinds';
 import { type PrintMark, renderPdf } from './render';
 import { PrintInput } from './schema';
@@ -21,15 +21,17 @@ export interface Print {
 /**
  * Records a print of a document and gives what it is rendered from: the data kept at its issue, never today's. The first print is
  * the original, every later one a numbered copy, also when many print at the same moment; a void document says so across the page.
- * DomainError notFound for a document that the place may not see.
+ * A translation is no print of the document: it is never the original nor a copy, and stands in the audit only.
+ * DomainError notFound for a document that the place may not see, or without a translation.
  */
 export const printDocument = defineCommand({
   name: 'document.print',
   permission: 'document.print',
   input: PrintInput,
-  async run(ctx, { documentId }): Promise<Print> {
+  async run(ctx, { documentId, translation }): Promise<Print> {
     const document = await ctx.tx.document.findUnique({ where: { id: documentId } });
     if (!document) throw new DomainError('notFound');
+    if (translation) return printTranslation(ctx, document);
     // One after another per document: two prints at once must not both be the original.
     await ctx.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`print ${documentId}`}, 0))`;
     const { _max } = await ctx.tx.documentPrint.aggregate({ where: { documentId }, _max: { nth: true } });
@@ -51,27 +53,31 @@ export const printDocument = defineCommand({
       ...(document.driveId ? { driveId: document.driveId } : {}),
       ...(wardCode ? { wardCode } : {}),
     });
-    const mark: PrintMark =
-      document.state === 'void'
-        ? { mark: 'void', day: vietnamDay(document.voidedAt ?? ctx.now), reason: document.voidReason ?? '' }
-        : nth === 1
-          ? { mark: 'original' }
-          : { mark: 'copy', number: nth - 1 };
-    return {
-      nth,
-      mark,
-      template: document.template as TemplateName,
-      templateVersion: document.templateVersion,
-      kind: document.kind,
-      number: document.numberText,
-      data: document.data,
-    };
+    return sheetOf(ctx, document, nth, nth === 1 ? { mark: 'original' } : { mark: 'copy', number: nth - 1 });
   },
 });
 
-/** The PDF of a print, made outside of the transaction; in English where the document has a translation. */
-export function renderPrint(print: Print, locale: Locale = 'vi'): Promise<Uint8Array> {
-  const template = TEMPLATES[print.template];
-  const data = locale === 'en' && 'inEnglish' in template ? template.inEnglish(print.data) : print.data;
-  return renderPdf(print.template, data as TemplateInput<TemplateName>, print.mark, print.templateVersion);
+const sheetOf = (ctx: Ctx, document: Document, nth: number, mark: PrintMark): Print => ({
+  nth,
+  mark:
+    document.state === 'void'
+      ? { mark: 'void', day: vietnamDay(document.voidedAt ?? ctx.now), reason: document.voidReason ?? '' }
+      : mark,
+  template: document.template as TemplateName,
+  templateVersion: document.templateVersion,
+  kind: document.kind,
+  number: document.numberText,
+  data: document.data,
+});
+
+function printTranslation(ctx: Ctx, document: Document): Print {
+  const template = TEMPLATES[document.template as TemplateName];
+  if (!('inEnglish' in template)) throw new DomainError('notFound');
+  const { id, driveId, data } = document;
+  ctx.audit({ what: 'document.translated', subjectType: 'Document', subjectId: id, ...(driveId ? { driveId } : {}) });
+  return { ...sheetOf(ctx, document, 0, { mark: 'original' }), data: template.inEnglish(data) };
 }
+
+/** The PDF of a print, made outside of the transaction. */
+export const renderPrint = (print: Print): Promise<Uint8Array> =>
+  renderPdf(print.template, print.data as TemplateInput<TemplateName>, print.mark, print.templateVersion);

@@ -1,3 +1,4 @@
 import * as z from 'zod/mini';
 
-export const PrintInput = z.object({ documentId: z.uuid() });
+/** `translation`: the sheet beside the binding text, where the document has one. */
+export const PrintInput = z.object({ documentId: z.uuid(), translation: z._default(z.boolean(), false) });

@@ -3,6 +3,7 @@ import { setClock } from '@/lib/core/clock';
 import ExcelJS from 'exceljs';
 import { reverseHandover } from '@/lib/handovers/reverse-handover';
 import { exportReport } from '@/lib/reports/export-report';
+import { printDocument } from '@/lib/documents/print-document';
 import { issueReport } from '@/lib/reports/issue-report';
 import { voidReport } from '@/lib/reports/void-report';
 import { publishStatement } from '@/lib/reports/publish-statement';
@@ -87,6 +88,14 @@ test('the numbered report holds the figures, by ward and group, and what was tol
     published: [{ asOf: TODAY, where }],
     sponsors: [{ name: 'Công ty Cổ phần Sông Cầu', received: '90000000' }],
   });
+  // Its translation has the same figures under English names, and leaves the original to the binding text.
+  const english = ok(await printDocument(world.leader, { documentId, translation: true }));
+  expect(english).toMatchObject({ mark: { mark: 'original' }, data: { language: 'en' } });
+  expect(english.data).toMatchObject({
+    wards: [{ name: 'Bac Giang ward' }, { name: 'Da Mai ward' }],
+    funnel: expect.arrayContaining([expect.objectContaining({ step: 'Handed over in all (cards)', people: 4 })]),
+  });
+  expect(ok(await printDocument(world.leader, { documentId }))).toMatchObject({ nth: 1, mark: { mark: 'original' } });
   const wrong = { documentId, reason: 'Thiếu một xã' };
   expect(await voidReport(world.collection, wrong)).toMatchObject({ code: 'notAllowed' });
   ok(await voidReport(world.leader, wrong));
