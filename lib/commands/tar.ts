@@ -48,7 +48,16 @@ export class TarWriter {
   }
 }
 
-/** Gives the entries of an archive in their order. @throws Error when the file is cut off or is no archive */
+/** The sum in a header, which counts itself as spaces. */
+const sumOf = (head: Buffer): number =>
+  head.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0);
+
+const isZero = (part: Buffer): boolean => part.every((byte) => byte === 0);
+
+/**
+ * Gives the entries of an archive in their order. @throws Error when the file is cut off, is no archive, or was changed outside of its
+ * contents; what these hold is their reader's to check
+ */
 export function* readTar(path: string): Generator<{ name: string; content: Buffer }> {
   const file = openSync(path, 'r');
   const take = (length: number): Buffer => {
@@ -61,12 +70,16 @@ export function* readTar(path: string): Generator<{ name: string; content: Buffe
     return part;
   };
   try {
-    for (let head = take(BLOCK); head[0] !== 0; head = take(BLOCK)) {
+    let head = take(BLOCK);
+    for (; head[0] !== 0; head = take(BLOCK)) {
       if (head.toString('latin1', 257, 262) !== 'ustar') throw new Error('not an archive');
+      if (head.toString('latin1', 148, 156) !== octal(sumOf(head), 7) + ' ') throw new Error('the archive was changed');
       const size = parseInt(head.toString('latin1', 124, 136), 8);
-      const content = take(Math.ceil(size / BLOCK) * BLOCK).subarray(0, size);
-      yield { name: head.toString('utf8', 0, head.indexOf(0)), content };
+      const blocks = take(Math.ceil(size / BLOCK) * BLOCK);
+      if (!isZero(blocks.subarray(size))) throw new Error('the archive was changed');
+      yield { name: head.toString('utf8', 0, head.indexOf(0)), content: blocks.subarray(0, size) };
     }
+    if (!isZero(head) || !isZero(take(BLOCK))) throw new Error('the archive was changed');
   } finally {
     closeSync(file);
   }

@@ -38,3 +38,23 @@ test('a file that was cut off is refused', () => {
   writeFileSync(path, readFileSync(write('to-cut.tar')).subarray(0, 1200));
   expect(() => [...readTar(path)]).toThrow('cut off');
 });
+
+test('a byte that is changed anywhere but in a content is noticed', () => {
+  const path = write('to-change.tar');
+  const bytes = readFileSync(path);
+  const spots = entries.map(({ content }) => content.length);
+  // Contents stand after their header of 512 bytes, padded to the next 512.
+  const inContent = new Set<number>();
+  let at = 0;
+  for (const size of spots) {
+    for (let i = 0; i < size; i++) inContent.add(at + 512 + i);
+    at += 512 + Math.ceil(size / 512) * 512;
+  }
+  for (let i = 0; i < bytes.length; i++) {
+    if (inContent.has(i)) continue;
+    const changed = Buffer.from(bytes);
+    changed.writeUInt8(changed.readUInt8(i) ^ 1, i);
+    writeFileSync(path, changed);
+    expect(() => [...readTar(path)], `byte ${i}`).toThrow();
+  }
+});
