@@ -42,7 +42,7 @@ interface Template {
   version: number;
   symbol: string | null;
   data: z.ZodType;
-  /** A translation of the same snapshot, for documents that are issued once and read in two languages. */
+  /** A translation of the same snapshot, for documents that are issued once and read in two languages; null where it has none. */
   inEnglish?: (kept: unknown) => unknown;
 }
 

@@ -31,6 +31,11 @@ export const printDocument = defineCommand({
   async run(ctx, { documentId, translation }): Promise<Print> {
     const document = await ctx.tx.document.findUnique({ where: { id: documentId } });
     if (!document) throw new DomainError('notFound');
+    if (document.personal) {
+      const subjectType = document.peopleType === 'item' ? 'item' : 'line';
+      const seen = { kind: 'print', subjectType, ids: document.peopleIds, purpose: document.kind } as const;
+      await logAccess(ctx.tx, ctx.actor, seen, document.wardCode ?? undefined);
+    }
     if (translation) return printTranslation(ctx, document);
     // One after another per document: two prints at once must not both be the original.
     await ctx.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`print ${documentId}`}, 0))`;
@@ -40,11 +45,6 @@ export const printDocument = defineCommand({
     await ctx.tx.documentPrint.createMany({
       data: [{ documentId, provinceCode, sponsorId, wardCode, nth, printedById: ctx.actor.userId }],
     });
-    if (document.personal) {
-      const subjectType = document.peopleType === 'item' ? 'item' : 'line';
-      const seen = { kind: 'print', subjectType, ids: document.peopleIds, purpose: document.kind } as const;
-      await logAccess(ctx.tx, ctx.actor, seen, wardCode ?? undefined);
-    }
     ctx.audit({
       what: 'document.printed',
       subjectType: 'Document',
@@ -72,10 +72,12 @@ const sheetOf = (ctx: Ctx, document: Document, nth: number, mark: PrintMark): Pr
 
 function printTranslation(ctx: Ctx, document: Document): Print {
   const template = TEMPLATES[document.template as TemplateName];
-  if (!('inEnglish' in template)) throw new DomainError('notFound');
-  const { id, driveId, data } = document;
+  const { id, driveId } = document;
+  // Without one the binding text would come out here, as an original that no print counts.
+  const data = 'inEnglish' in template ? template.inEnglish(document.data) : null;
+  if (!data) throw new DomainError('notFound');
   ctx.audit({ what: 'document.translated', subjectType: 'Document', subjectId: id, ...(driveId ? { driveId } : {}) });
-  return { ...sheetOf(ctx, document, 0, { mark: 'original' }), data: template.inEnglish(data) };
+  return { ...sheetOf(ctx, document, 0, { mark: 'original' }), data };
 }
 
 /** The PDF of a print, made outside of the transaction. */

@@ -66,10 +66,10 @@ export const ReportData = z.object({
 });
 type ReportData = z.output<typeof ReportData>;
 
-/** The same report as its translation is printed; one that was issued without English names stays as it is. */
-export function reportInEnglish(kept: unknown): ReportData {
+/** The same report as its translation is printed; null for one that was issued without English names. */
+export function reportInEnglish(kept: unknown): ReportData | null {
   const { english, ...report } = ReportData.parse(kept);
-  if (!english) return report;
+  if (!english) return null;
   const named = <T extends { name: string }>(rows: T[], names: string[]): T[] =>
     rows.map((row, n) => ({ ...row, name: names[n] ?? row.name }));
   const step = <T extends { step: string }>(rows: T[], steps: string[] = []): T[] =>

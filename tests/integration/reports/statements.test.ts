@@ -10,7 +10,8 @@ import { publishStatement } from '@/lib/reports/publish-statement';
 import { readReport } from '@/lib/reports/report';
 import { reportRows } from '@/lib/reports/report-rows';
 import { readRowParams } from '@/lib/reports/row-params';
-import { asOwner, resetDatabase } from '@/tests/support/database';
+import { withClient } from '@/lib/commands/sql';
+import { asOwner, resetDatabase, urls } from '@/tests/support/database';
 import { ok } from '@/tests/support/drive';
 import { all } from '@/tests/support/issued';
 import { ago, handOver, reportedDrive, TODAY } from '@/tests/support/reported';
@@ -96,6 +97,12 @@ test('the numbered report holds the figures, by ward and group, and what was tol
     funnel: expect.arrayContaining([expect.objectContaining({ step: 'Handed over in all (cards)', people: 4 })]),
   });
   expect(ok(await printDocument(world.leader, { documentId }))).toMatchObject({ nth: 1, mark: { mark: 'original' } });
+  // Issued before there were English names: nothing comes out that no print counts.
+  await withClient(urls.superuser, async (client) => {
+    await client.query('set session_replication_role = replica');
+    await client.query(`update "Document" set data = data - 'english' where id = $1`, [documentId]);
+  });
+  expect(await printDocument(world.leader, { documentId, translation: true })).toMatchObject({ code: 'notFound' });
   const wrong = { documentId, reason: 'Thiếu một xã' };
   expect(await voidReport(world.collection, wrong)).toMatchObject({ code: 'notAllowed' });
   ok(await voidReport(world.leader, wrong));

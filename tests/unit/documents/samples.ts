@@ -502,7 +502,7 @@ export const samples = (): Sample[] => [
   ['allocation', 'allocationList', allocation],
   ['remittance', 'remittance', remittance],
   ['report', 'report', report],
-  ['report-en', 'report', reportInEnglish(templateData('report', report))],
+  ['report-en', 'report', reportInEnglish(templateData('report', report))!],
   [
     'labels',
     'cardLabels',
