@@ -29,10 +29,10 @@ export async function Became({ name, grand, wards }: BecameProps) {
   /** Drives together; null where each of them is too small to be told. */
   const sum = (rows: GiftTotal[], key: 'issued' | 'handedOver'): number | null =>
     rows.every((row) => row[key] === null) ? null : rows.reduce((total, row) => total + (row[key] ?? 0), 0);
-  const issuedOf = (rows: GiftTotal[]) => {
-    const issued = sum(rows, 'issued');
-    const partly = rows.some((row) => row.issued === null || row.handedOver === null);
-    return issued === null || partly ? t('besides') : t('of', { text: f.number(issued) });
+  /** Of how many; nothing where that would tell how few still wait. */
+  const issuedOf = (rows: GiftTotal[]): string | null => {
+    if (rows.some(({ handedOver }) => handedOver === null)) return t('besides');
+    return rows.some(({ issued }) => issued === null) ? null : t('of', { text: f.number(sum(rows, 'issued') ?? 0) });
   };
   const tiles = (['card', 'book'] as const).filter((kind) => of(kind).some((row) => row.issued !== 0));
   return (
